@@ -81,8 +81,10 @@ export interface Config {
     performedSets: PerformedSet;
     milestoneCompletions: MilestoneCompletion;
     personalRecords: PersonalRecord;
+    comments: Comment;
     admins: Admin;
     workoutEvents: WorkoutEvent;
+    commentReceipts: CommentReceipt;
     idempotencyKeys: IdempotencyKey;
     authSessions: AuthSession;
     ceremonies: Ceremony;
@@ -120,8 +122,10 @@ export interface Config {
     performedSets: PerformedSetsSelect<false> | PerformedSetsSelect<true>;
     milestoneCompletions: MilestoneCompletionsSelect<false> | MilestoneCompletionsSelect<true>;
     personalRecords: PersonalRecordsSelect<false> | PersonalRecordsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     admins: AdminsSelect<false> | AdminsSelect<true>;
     workoutEvents: WorkoutEventsSelect<false> | WorkoutEventsSelect<true>;
+    commentReceipts: CommentReceiptsSelect<false> | CommentReceiptsSelect<true>;
     idempotencyKeys: IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     authSessions: AuthSessionsSelect<false> | AuthSessionsSelect<true>;
     ceremonies: CeremoniesSelect<false> | CeremoniesSelect<true>;
@@ -930,6 +934,7 @@ export interface WorkoutSession {
    * When the athlete deleted it. It no longer counts, and only this interface shows it.
    */
   removedAt?: string | null;
+  hasComments?: boolean | null;
   /**
    * The event that ended the session: {kind, at, id}. It decides between two devices.
    */
@@ -1171,6 +1176,7 @@ export interface PerformedSet {
    * The ID that the device gave to the last change.
    */
   lastEventId: string;
+  hasComments?: boolean | null;
   /**
    * What the logs and edits of the set have said, and when: see setLogs.
    */
@@ -1375,6 +1381,66 @@ export interface PersonalRecord {
   createdAt: string;
 }
 /**
+ * What athletes and coaches say about workouts, sets and enrolments. Comments are read-only here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  /**
+   * The athlete whose training this is.
+   */
+  user: string | ProductUser;
+  /**
+   * Who wrote it. Empty where the author has deleted the account.
+   */
+  author?: (string | null) | ProductUser;
+  /**
+   * What the comment is about.
+   */
+  subjectType: 'workoutSession' | 'performedSet' | 'enrolment';
+  /**
+   * What was said. Empty once the comment has been removed.
+   */
+  text?: string | null;
+  /**
+   * When Waymark received it.
+   */
+  addedAt: string;
+  /**
+   * When its author removed it, or the athlete what it was about.
+   */
+  removedAt?: string | null;
+  byAthlete?: boolean | null;
+  /**
+   * The ID of the author, or a random one once the author is gone: see forgetUser.
+   */
+  authorKey: string;
+  /**
+   * The session, the set or the enrolment.
+   */
+  subject: string;
+  /**
+   * The UUID that the device made for the comment.
+   */
+  clientId: string;
+  /**
+   * The clock of the event that added it: {at, id}. It decides between two devices.
+   */
+  said?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The people who may open this admin interface. Waymark adds coaches, who sign in with their passkey.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1453,6 +1519,10 @@ export interface WorkoutEvent {
    */
   setClientId?: string | null;
   /**
+   * The client ID of the comment of the event.
+   */
+  commentClientId?: string | null;
+  /**
    * APPLIED, WAITING or REJECTED.
    */
   outcome: string;
@@ -1464,6 +1534,37 @@ export interface WorkoutEvent {
    * When the event happened, as the device stated it.
    */
   occurredAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commentReceipts".
+ */
+export interface CommentReceipt {
+  id: string;
+  /**
+   * The athlete whose training this is.
+   */
+  user: string | ProductUser;
+  /**
+   * Who has the comment to read.
+   */
+  reader: string | ProductUser;
+  /**
+   * The comment.
+   */
+  comment: string | Comment;
+  /**
+   * The session, the set or the enrolment that the comment is about.
+   */
+  subject: string;
+  /**
+   * When the reader marked it as read. Empty until then.
+   */
+  readAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2138,6 +2239,7 @@ export interface WorkoutSessionsSelect<T extends boolean = true> {
   clientId?: T;
   slotId?: T;
   removedAt?: T;
+  hasComments?: T;
   ending?: T;
   said?: T;
   updatedAt?: T;
@@ -2176,6 +2278,7 @@ export interface PerformedSetsSelect<T extends boolean = true> {
   sequence?: T;
   lastEventAt?: T;
   lastEventId?: T;
+  hasComments?: T;
   clocks?: T;
   arrival?: T;
   doneKey?: T;
@@ -2215,6 +2318,25 @@ export interface PersonalRecordsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  user?: T;
+  author?: T;
+  subjectType?: T;
+  text?: T;
+  addedAt?: T;
+  removedAt?: T;
+  byAthlete?: T;
+  authorKey?: T;
+  subject?: T;
+  clientId?: T;
+  said?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "admins_select".
  */
 export interface AdminsSelect<T extends boolean = true> {
@@ -2248,9 +2370,23 @@ export interface WorkoutEventsSelect<T extends boolean = true> {
   body?: T;
   sessionClientId?: T;
   setClientId?: T;
+  commentClientId?: T;
   outcome?: T;
   place?: T;
   occurredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commentReceipts_select".
+ */
+export interface CommentReceiptsSelect<T extends boolean = true> {
+  user?: T;
+  reader?: T;
+  comment?: T;
+  subject?: T;
+  readAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

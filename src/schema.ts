@@ -36,6 +36,14 @@ import {
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
 import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
+import { CommentMutations } from './graphql/workouts/comment.mutations.ts'
+import {
+  CommentResolver,
+  EnrolmentCommentsResolver,
+  PerformedSetCommentsResolver,
+  ProductUserCommentsResolver,
+  WorkoutSessionCommentsResolver,
+} from './graphql/workouts/comment.resolver.ts'
 import { CalendarFeedMutations, ProductUserCalendarFeedResolver } from './graphql/workouts/calendarFeed.mutations.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
@@ -78,7 +86,10 @@ const resolvers = [
   CoachingInvitationResolver,
   CoachingMutations,
   CoachingResolver,
+  CommentMutations,
+  CommentResolver,
   CopyMutations,
+  EnrolmentCommentsResolver,
   EnrolmentMutations,
   EnrolmentResolver,
   EnrolmentScheduleResolver,
@@ -90,11 +101,13 @@ const resolvers = [
   MilestoneWorkoutResolver,
   MovedWorkoutResolver,
   NodeResolver,
+  PerformedSetCommentsResolver,
   PerformedSetResolver,
   PersonalRecordResolver,
   PlanMutations,
   ProductUserCalendarFeedResolver,
   ProductUserCoachingResolver,
+  ProductUserCommentsResolver,
   ProductUserEnrolmentsResolver,
   ProductUserInvitationsResolver,
   ProductUserLiftingResolver,
@@ -122,6 +135,7 @@ const resolvers = [
   WorkoutHistoryResolver,
   WorkoutResolver,
   WorkoutRevisionResolver,
+  WorkoutSessionCommentsResolver,
   WorkoutSessionMutations,
   WorkoutSessionResolver,
 ] satisfies NonEmptyArray<unknown>

@@ -8,7 +8,7 @@ import { encodeId } from '../src/kernel/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { type Happening, history, retelling, type Stage } from '../src/testing/eventHistories.ts'
 import { hard } from '../src/testing/hard.ts'
-import { derived, recount } from '../src/testing/recount.ts'
+import { derived, recount, recountTallies, talliesIn } from '../src/testing/recount.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { readTrainingState } from '../src/testing/trainingState.ts'
 
@@ -76,6 +76,7 @@ describe('any order, duplication and split of an offline log', () => {
           const [once, again] = [await stateOf(one), await stateOf(other)]
           expect(again).toEqual(once)
           expect(derived(again)).toEqual(recount(again))
+          expect(talliesIn(again)).toEqual(recountTallies(again))
         }),
         {
           numRuns: hard(isMongo ? 60 : 300, 5_000),

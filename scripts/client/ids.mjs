@@ -15,12 +15,14 @@ const NOUNS = {
   invitation: 'CoachingInvitation',
 }
 /** These name no node: the device or the ceremony makes them. */
-const NO_NODE = /^(client|clientEvent|sessionClient|setClient|ceremony)Id$/
+const NO_NODE = /^(client|clientEvent|sessionClient|setClient|commentClient|ceremony)Id$/
 /** Fields and arguments without such a noun. Null is any node. */
 const EXCEPTIONS = {
   'Node.id': null,
   'Query.node(id)': null,
   'Query.nodes(ids)': null,
+  'AddCommentInput.subjectId': null,
+  'MarkCommentsReadInput.subjectId': null,
   'MilestonePlace.after': 'Milestone',
   'MilestonePlace.before': 'Milestone',
   'MilestoneWorkoutInput.id': 'MilestoneWorkout',

@@ -1,6 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest } from 'payload'
 import { idOf } from '../kernel/relation.ts'
-import { coachingsSeen, seesAuthor, trainingSeen } from '../storage/trainingVisibility.ts'
+import { coachingsSeen, seesAuthor, trainingSeen, wordsSeen } from '../storage/trainingVisibility.ts'
 import { adminOf, callerOf, isCoach, isOwner, seesAll } from '../storage/whoAsks.ts'
 
 export const nobody: Access & FieldAccess = () => false
@@ -47,6 +47,9 @@ export const visibleUsers: Access = ({ req }) => trainingSeen(req, 'id')
 
 /** The training that the caller sees. A coach only reads it. */
 export const ownTraining: Access = ({ req }) => trainingSeen(req)
+
+/** The words that the caller sees: none of another coach. */
+export const ownWords: Access = ({ req }) => wordsSeen(req)
 
 /**
  * Who assigned a program, and what they wrote. Without a document the question is whether a list may be filtered by it,

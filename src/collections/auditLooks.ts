@@ -13,6 +13,7 @@ const OF_PEOPLE: ReadonlySet<string> = new Set<CollectionSlug>([
   'performedSets',
   'milestoneCompletions',
   'personalRecords',
+  'comments',
 ])
 
 /**

@@ -7,6 +7,8 @@ import { calendarFeeds } from './calendarFeeds.ts'
 import { ceremonies } from './ceremonies.ts'
 import { coachingInvitations } from './coachingInvitations.ts'
 import { coachings } from './coachings.ts'
+import { commentReceipts } from './commentReceipts.ts'
+import { comments } from './comments.ts'
 import { enrolments } from './enrolments.ts'
 import { exercises } from './exercises.ts'
 import { withHiddenFields } from './hiddenFields.ts'
@@ -46,8 +48,10 @@ export const collections: CollectionConfig[] = [
   performedSets,
   milestoneCompletions,
   personalRecords,
+  comments,
   admins,
   workoutEvents,
+  commentReceipts,
   idempotencyKeys,
   authSessions,
   ceremonies,

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { SetType } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
@@ -70,6 +70,10 @@ export const performedSets: CollectionConfig = {
       date('lastEventAt', 'Last change', 'When the set was last logged, edited or removed.', { required: true }),
       text('lastEventId', 'ID of that change', 'The ID that the device gave to the last change.', { required: true }),
     ),
+    {
+      ...flag('hasComments', 'Commented', 'Whether anybody has commented: see writeComments.'),
+      admin: { hidden: true },
+    } as Field,
     hidden('json', 'clocks', 'What the logs and edits of the set have said, and when: see setLogs.'),
     hidden('number', 'arrival', 'Which of the sets of its session this was to arrive, counted from 1.'),
     hidden('text', 'doneKey', 'Orders sets as they were done: see setOrder. Waymark derives it.'),

@@ -20,6 +20,7 @@ export const workoutEvents: CollectionConfig = {
     hidden('json', 'body', 'The content of the event.', { required: true }),
     text('sessionClientId', 'Session', 'The client ID of the workout session of the event.'),
     text('setClientId', 'Set', 'The client ID of the set of the event.'),
+    text('commentClientId', 'Comment', 'The client ID of the comment of the event.'),
     text('outcome', 'Outcome', 'APPLIED, WAITING or REJECTED.', { required: true }),
     hidden('number', 'place', 'The place of the event in the call that brought it first, counted from 0.'),
     hidden('date', 'occurredAt', 'When the event happened, as the device stated it.', { required: true }),

@@ -94,6 +94,10 @@ export const workoutSessions: CollectionConfig = {
       text('slotId', 'ID of the place', 'The place in the milestone that the session fills.'),
     ),
     date('removedAt', 'Deleted', 'When the athlete deleted it. It no longer counts, and only this interface shows it.'),
+    {
+      ...flag('hasComments', 'Commented', 'Whether anybody has commented: see writeComments.'),
+      admin: { hidden: true },
+    } as Field,
     hidden('json', 'ending', 'The event that ended the session: {kind, at, id}. It decides between two devices.'),
     hidden('json', 'said', 'What the events of an edited session have said, and when: see sessionSaid.'),
   ],

@@ -12,6 +12,7 @@ import { Program } from './programs/program.type.ts'
 import { ProgramRevision } from './programs/revision.type.ts'
 import { Workout } from './programs/workout.type.ts'
 import { WorkoutRevision } from './programs/workoutRevision.type.ts'
+import { Comment } from './workouts/comment.type.ts'
 import { Enrolment } from './workouts/enrolment.type.ts'
 import { PerformedSet } from './workouts/performedSet.type.ts'
 import { PersonalRecord } from './workouts/personalRecord.type.ts'
@@ -39,6 +40,7 @@ const finders: Record<NodeType, Finder> = {
   performedSet: async ({ loaders }, id) => orNull(await loaders.visibleSet.load(id), PerformedSet.from),
   coaching: async ({ loaders }, id) => orNull(await loaders.visibleCoaching.load(id), Coaching.from),
   attention: findAttention,
+  comment: async ({ loaders }, id) => orNull(await loaders.visibleComment.load(id), Comment.from),
   personalRecord: async ({ loaders }, id) => orNull(await loaders.visibleRecord.load(id), PersonalRecord.from),
 }
 

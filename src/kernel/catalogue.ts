@@ -15,6 +15,7 @@ const isCatalogueSlug = (text: string): text is CatalogueSlug => Object.hasOwn(T
 /** Other collections whose changes are told of by tags, though nothing of them is kept in memory. */
 const OTHERS = {
   coachings: 'coaching',
+  comments: 'comment',
   productUsers: 'productUser',
   enrolments: 'enrolment',
   workoutSessions: 'workoutSession',

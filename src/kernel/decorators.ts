@@ -6,6 +6,7 @@ import {
   aheadProblem,
   aliasesProblem,
   clientIdProblem,
+  commentProblem,
   idempotencyKeyProblem,
   integerProblem,
   lineProblem,
@@ -48,6 +49,7 @@ export const IsPasskeyName = () => obeys('isPasskeyName', passkeyNameProblem)
 export const IsTimeZone = () => obeys('isTimeZone', timeZoneProblem)
 export const IsSlug = () => obeys('isSlug', slugProblem)
 export const IsProse = (maximum: number) => obeys('isProse', (value) => proseProblem(value, maximum))
+export const IsComment = () => obeys('isComment', commentProblem)
 export const IsLine = (maximum: number) => obeys('isLine', (value) => lineProblem(value, maximum))
 
 /**

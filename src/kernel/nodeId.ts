@@ -20,6 +20,7 @@ const NODE_TYPES = [
   'personalRecord',
   'coaching',
   'attention',
+  'comment',
 ] as const
 
 /** These types have IDs too, but clients cannot ask for their objects by ID. */

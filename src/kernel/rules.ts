@@ -32,6 +32,9 @@ export const LIMITS = {
   userAgent: 300,
   libraryKey: 120,
   sessionNotes: 2_000,
+  comment: 2_000,
+  /** Of one author on one session, set or enrolment, those that were removed included. */
+  commentsPerSubject: 1_000,
 } as const
 
 /** The schema's description of every `idempotencyKey`. */
@@ -91,6 +94,11 @@ export function aliasesProblem(value: unknown): Problem {
 /** Several lines are allowed; `maximum` counts characters, not bytes. */
 export function proseProblem(value: unknown, maximum: number): Problem {
   return brokenText(value, maximum, CONTROL)
+}
+
+/** Several lines of 1 to 2,000 characters that are not all spaces. */
+export function commentProblem(value: unknown): Problem {
+  return typeof value === 'string' && value.trim() === '' ? empty() : proseProblem(value, LIMITS.comment)
 }
 
 /** One line, possibly empty. */

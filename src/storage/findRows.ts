@@ -9,6 +9,8 @@ const ROWS = [
   'calendarFeeds',
   'coachingInvitations',
   'coachings',
+  'comments',
+  'commentReceipts',
   'productUsers',
   'enrolments',
   'milestoneCompletions',

@@ -24,6 +24,10 @@ export const KEYSETS = {
     ['coach', 'invitedAt', 'id'],
     ['athlete', 'invitedAt', 'id'],
   ],
+  comments: [
+    ['subject', 'addedAt', 'id'],
+    ['user', 'addedAt', 'id'],
+  ],
   enrolments: [
     ['user', 'startedAt', 'id'],
     ['program', 'startedAt', 'id'],

@@ -67,6 +67,23 @@ export function seesAuthor(req: PayloadRequest, person: string, author: string):
   return whenThere(authorsSeen(req, person), (seen) => seen === 'everybody' || seen.includes(author))
 }
 
+/**
+ * The condition for words in training that the caller sees: the rule of training and the rule of authors in one. Each row
+ * names the athlete (`user`) and the author, and says whether the athlete wrote it (`byAthlete`).
+ */
+export function wordsSeen(req: PayloadRequest): PromiseOr<Where | boolean> {
+  return whenThere(peopleSeen(req), (seen) => {
+    if (seen === 'everybody') return true
+    const own = productUserIdOf(req)
+    if (own === undefined || seen.length === 0) return false
+    const mine: Where = { user: { equals: own } }
+    const athletes = seen.filter((person) => person !== own)
+    if (athletes.length === 0) return mine
+    const told: Where = { or: [{ author: { equals: own } }, { byAthlete: { equals: true } }] }
+    return { or: [mine, { and: [{ user: { in: athletes } }, told] }] }
+  })
+}
+
 /** Those of these people whose training the caller sees. */
 export function seenAmong(req: PayloadRequest, people: readonly string[]): PromiseOr<string[]> {
   const own = productUserIdOf(req)

@@ -23,6 +23,8 @@ const SETS = 6
 const uuid = (kind: number, number: number) => `00000000-0000-4000-8${kind}00-${String(number).padStart(12, '0')}`
 const sessionId = (number: number) => uuid(1, number)
 const setId = (number: number) => uuid(2, number)
+const commentId = (number: number) => uuid(4, number)
+const comment = fc.nat({ max: 5 })
 
 /** A set always belongs to one session and one exercise, because one device makes the set's UUID for one purpose. */
 function setOf(stage: Stage, number: number) {
@@ -83,6 +85,18 @@ const moment = fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 30 })).map(([week, min
   return new Date(start + week * 7 * 86_400_000 + minute * 60_000).toISOString()
 })
 
+/** Each comment is about one thing, and devices may disagree on what it says. */
+function commented(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
+  return fc.tuple(comment, fc.constantFrom('It hurts', 'It went well', ' ')).map(([number, text]) => {
+    const about = [
+      { sessionClientId: sessionId(number % SESSIONS) },
+      { setClientId: setId(number) },
+      { enrolmentId: stage.enrolment },
+    ][number % 3]
+    return { commentAdded: { commentClientId: commentId(number), ...about, text } }
+  })
+}
+
 function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
   const session = fc.nat({ max: SESSIONS - 1 })
   const set = fc.nat({ max: SETS - 1 })
@@ -134,6 +148,11 @@ function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
     { weight: 3, arbitrary: ended.map((workoutCompleted) => ({ workoutCompleted })) },
     { weight: 1, arbitrary: ended.map((workoutAbandoned) => ({ workoutAbandoned })) },
     { weight: 3, arbitrary: edited.map((workoutUpdated) => ({ workoutUpdated })) },
+    { weight: 3, arbitrary: commented(stage) },
+    {
+      weight: 1,
+      arbitrary: comment.map((number) => ({ commentRemoved: { commentClientId: commentId(number) } })),
+    },
     { weight: 1, arbitrary: session.map((number) => ({ workoutDeleted: { sessionClientId: sessionId(number) } })) },
   )
 }

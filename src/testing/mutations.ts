@@ -35,6 +35,8 @@ function firstDifference(before: string, after: string): string {
 const COLLECTIONS = [
   'coachingInvitations',
   'coachings',
+  'comments',
+  'commentReceipts',
   'programs',
   'programRevisions',
   'milestones',

@@ -142,3 +142,27 @@ export function derived({ records, sessions, progress }: TrainingState) {
     progress,
   }
 }
+
+/** The tally of each session, counted from its sets. */
+export function recountTallies({ sessions, sets }: Pick<TrainingState, 'sessions' | 'sets'>) {
+  const gone = sessions.filter(({ removedAt }) => removedAt !== null).map(({ clientId }) => clientId)
+  return sessions.map(({ clientId }) => {
+    const own = sets.filter(({ session, removedAt }) => session === clientId && removedAt === null)
+    const alive = gone.includes(clientId) ? [] : own
+    const work = alive.filter(({ type }) => type !== 'WARMUP')
+    const estimated: Record<string, number> = {}
+    for (const { exercise, load, reps } of work) {
+      if (!load || load.thousandths <= 0 || !reps || reps > 12) continue
+      estimated[exercise] = (estimated[exercise] ?? 0) + 1
+    }
+    const pain = alive.flatMap((set) => (set.hasPain || set.notes === 'sharp pain' ? [set.clientId] : [])).sort()
+    return {
+      clientId,
+      tally: { work: work.length, hard: work.filter(({ rpe }) => Number(rpe) >= 9.5).length, pain, estimated },
+    }
+  })
+}
+
+export function talliesIn({ sessions }: Pick<TrainingState, 'sessions'>) {
+  return sessions.map(({ clientId, tally }) => ({ clientId, tally }))
+}

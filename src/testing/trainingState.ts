@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { toComment } from '../actions/workouts/comments/comment.ts'
 import { toSession, toSet } from '../actions/workouts/progress/documents.ts'
 import { idOf } from '../kernel/relation.ts'
 
@@ -7,12 +8,13 @@ export type TrainingState = Awaited<ReturnType<typeof readTrainingState>>
 
 export async function readTrainingState(payload: Payload, userId: string) {
   const own = { where: { user: { equals: userId } }, pagination: false, depth: 0 } as const
-  const [sessions, sets, records, completions, enrolments, user] = await Promise.all([
+  const [sessions, sets, records, completions, enrolments, comments, user] = await Promise.all([
     payload.find({ ...own, collection: 'workoutSessions' }),
     payload.find({ ...own, collection: 'performedSets' }),
     payload.find({ ...own, collection: 'personalRecords' }),
     payload.find({ ...own, collection: 'milestoneCompletions' }),
     payload.find({ ...own, collection: 'enrolments' }),
+    payload.find({ ...own, collection: 'comments' }),
     payload.findByID({ collection: 'productUsers', id: userId, depth: 0, joins: false }),
   ])
   const clientIds = new Map(
@@ -22,9 +24,11 @@ export async function readTrainingState(payload: Payload, userId: string) {
   return {
     timeZone: user.timeZone,
     sessions: sorted(
-      sessions.docs
-        .map(toSession)
-        .map(({ id: _, updatedAt: __, enrolment, ...session }) => ({ ...session, inEnrolment: enrolment !== null })),
+      sessions.docs.map(toSession).map(({ id: _, updatedAt: __, enrolment, tally, ...session }) => ({
+        ...session,
+        tally: tally && { ...tally, pain: tally.pain.map((id) => String(nameOf(id))).sort() },
+        inEnrolment: enrolment !== null,
+      })),
     ),
     sets: sorted(
       sets.docs
@@ -53,6 +57,13 @@ export async function readTrainingState(payload: Payload, userId: string) {
     ),
     enrolments: sorted(
       enrolments.docs.map(({ status, completedAt }) => ({ status, completedAt: completedAt ?? null })),
+    ),
+    comments: sorted(
+      comments.docs.map(toComment).map(({ clientId, subject, subjectType, text, removedAt, said }) => ({
+        ...{ clientId, subjectType, text, said, isRemoved: removedAt !== null },
+        // An enrolment has no name of a device, and each athlete has one.
+        subject: clientIds.get(subject) ?? null,
+      })),
     ),
     progress: {
       workoutsCompleted: user.workoutsCompleted,

@@ -8,6 +8,8 @@ const OWN = {
   admins: 'productUser',
   calendarFeeds: 'user',
   coachingInvitations: 'coach',
+  commentReceipts: 'user',
+  comments: 'user',
   personalRecords: 'user',
   milestoneCompletions: 'user',
   performedSets: 'user',
@@ -36,6 +38,11 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   for (const collection of ['attentionDismissals', 'coachings'] as const) {
     await db.deleteMany({ collection, where: { or: [{ coach: mine }, { athlete: mine }] }, req })
   }
+  await db.deleteMany({ collection: 'commentReceipts', where: { reader: mine }, req })
+  // Athletes keep what their coach has said to them, without the name. The new key is the same for all of it, so two comments
+  // of the author never get one unique key.
+  const nobody = { author: null, authorKey: db.newId() }
+  await db.updateMany({ collection: 'comments', where: { author: mine }, data: nobody, returning: false, req })
   const unnamed = { assignedBy: null }
   await db.updateMany({ collection: 'enrolments', where: { assignedBy: mine }, data: unnamed, returning: false, req })
   for (const collection of ['programRevisions', 'workoutRevisions'] as const) {

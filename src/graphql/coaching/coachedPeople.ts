@@ -8,6 +8,7 @@ import type { Context } from '../context/context.ts'
 export async function athleteOfCoaching({ loaders }: Context, coaching: CoachingDocument): Promise<ProductUser> {
   const id = idOf(coaching.athlete)
   const seen = await loaders.visibleUser.load(id)
-  const { athleteUsername: username, invitedAt } = coaching
-  return seen ? ProductUser.from(seen) : namedUser({ id, username, role: 'ATHLETE' }, invitedAt)
+  return seen
+    ? ProductUser.from(seen)
+    : namedUser({ id, username: coaching.athleteUsername, role: 'ATHLETE' }, coaching.invitedAt)
 }

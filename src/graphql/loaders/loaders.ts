@@ -10,6 +10,7 @@ import { type CatalogueReader, type DocumentReader, readCatalogue } from '../../
 import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
 import { readWorkoutRevisions } from '../../storage/readWorkoutRevisions.ts'
 import { belowLoaders } from './belowLoaders.ts'
+import { commentLoaders } from './commentLoaders.ts'
 import { enrolmentLoaders } from './enrolmentLoaders.ts'
 import { outcomeLoaders } from './outcomeLoaders.ts'
 import { trainingLoaders } from './trainingLoaders.ts'
@@ -64,6 +65,7 @@ export function createLoaders(scope: ReadScope) {
     /** The caller's own, by their ID: everything that they should look at. */
     attention: new DataLoader<string, Attended>((ids) => Promise.all(ids.map((id) => readAttention(scope, id)))),
     ...belowLoaders(scope),
+    ...commentLoaders(scope),
     ...enrolments,
     ...outcomeLoaders(scope),
     ...trainingLoaders(scope),

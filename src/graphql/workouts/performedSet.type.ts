@@ -107,6 +107,7 @@ export class PerformedSet extends Node {
 
   /** The database IDs, for loaders. */
   documentId!: string
+  userId!: string
   exerciseId!: string
   sessionId!: string
 
@@ -136,6 +137,7 @@ export class PerformedSet extends Node {
       updatedAt: document.updatedAt,
       estimatedOneRepMax: load && estimate && Load.exactly(estimate, load.unit),
       documentId: document.id,
+      userId: idOf(document.user),
       exerciseId: idOf(document.exercise),
       sessionId: idOf(document.session),
     })

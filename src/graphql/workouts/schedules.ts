@@ -23,14 +23,14 @@ interface Standing {
   slots: ReadonlyMap<string, SlotStanding>
 }
 
-type Loading = Pick<Context, 'loaders'>
+type Loading = Pick<Context, 'caller' | 'loaders'>
 
-async function standingOf({ loaders }: Loading, enrolment: EnrolmentDocument): Promise<Standing> {
+async function standingOf({ caller, loaders }: Loading, enrolment: EnrolmentDocument): Promise<Standing> {
   if (!enrolment.startsOn) return { today: '', due: [], slots: new Map() }
   const [{ milestones }, { done }, user] = await Promise.all([
     loaders.standing.load(enrolment),
     loaders.training.load(enrolment.id),
-    loaders.visibleUser.load(idOf(enrolment.user)),
+    idOf(enrolment.user) === caller.user?.id ? caller.user : loaders.visibleUser.load(idOf(enrolment.user)),
   ])
   const timeZone = user?.timeZone ?? 'UTC'
   const today = dayOf(now(), timeZone)

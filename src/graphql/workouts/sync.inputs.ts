@@ -160,7 +160,35 @@ export class SyncWorkoutDeletedInput {
 }
 
 @InputType({
-  description: 'One event that happened on a device: its ID, its time, and exactly one of the eight other fields.',
+  description:
+    'The athlete commented on exactly one of a session, a set and an enrolment. Where devices gave one UUID to two comments, ' +
+    'the earlier one counts.',
+})
+export class SyncCommentAddedInput {
+  @optionalId('The UUID that the device made for the comment.')
+  commentClientId?: string | null
+
+  @optionalId('The UUID of the session that the comment is about.')
+  sessionClientId?: string | null
+
+  @optionalId('The UUID of the set that the comment is about.')
+  setClientId?: string | null
+
+  @optionalId('The ID of the enrolment that the comment is about.')
+  enrolmentId?: string | null
+
+  @optionalText('What to say: 1 to 2000 characters.')
+  text?: string | null
+}
+
+@InputType({ description: 'A comment of the athlete was removed permanently: a late copy does not bring it back.' })
+export class SyncCommentRemovedInput {
+  @optionalId('The UUID of the removed comment.')
+  commentClientId?: string | null
+}
+
+@InputType({
+  description: 'One event that happened on a device: its ID, its time, and exactly one of the ten other fields.',
 })
 export class WorkoutEventInput {
   @Field(() => ID, {
@@ -205,6 +233,12 @@ export class WorkoutEventInput {
 
   @Field(() => SyncWorkoutDeletedInput, { nullable: true, description: 'A workout was deleted.' })
   workoutDeleted?: SyncWorkoutDeletedInput | null
+
+  @Field(() => SyncCommentAddedInput, { nullable: true, description: 'The athlete commented.' })
+  commentAdded?: SyncCommentAddedInput | null
+
+  @Field(() => SyncCommentRemovedInput, { nullable: true, description: 'The athlete removed a comment.' })
+  commentRemoved?: SyncCommentRemovedInput | null
 }
 
 const MOST_EVENTS = 500

@@ -5,6 +5,7 @@ import type { Context } from '../context/context.ts'
 import { toUserError, UserError } from '../errors/userError.type.ts'
 import { AssumedSize, Costs } from '../limits/cost/fieldCost.ts'
 import { Milestone } from '../programs/milestone.type.ts'
+import { Comment } from './comment.type.ts'
 import { PerformedSet } from './performedSet.type.ts'
 import { PersonalRecord } from './personalRecord.type.ts'
 import { WorkoutSession } from './workoutSession.type.ts'
@@ -53,6 +54,15 @@ export class SyncResult {
   })
   set!: PerformedSet | null
 
+  @Field(() => Comment, {
+    nullable: true,
+    simple: true,
+    description:
+      'The comment of the event as it is now; null when the event is about no comment, waits or was rejected, and when the ' +
+      'comment has been removed.',
+  })
+  comment!: Comment | null
+
   @Field(() => [UserError], { simple: true, description: 'Why the event was rejected; empty otherwise.' })
   userErrors!: UserError[]
 
@@ -84,13 +94,14 @@ export class SyncResult {
     return completedSessionId ? (await loaders.milestonesOfSession.load(completedSessionId)).map(Milestone.from) : []
   }
 
-  static from({ clientEventId, kind, judgement, session, set }: SyncedEvent): SyncResult {
+  static from({ clientEventId, kind, judgement, session, set, comment }: SyncedEvent): SyncResult {
     return Object.assign(new SyncResult(), {
       clientEventId,
       completedSessionId: kind === 'workoutCompleted' && session ? session.id : null,
       outcome: judgement.outcome,
       workoutSession: session && WorkoutSession.from(session),
       set: set && PerformedSet.from(set),
+      comment: comment && Comment.from(comment),
       userErrors: judgement.refused.map(toUserError),
     })
   }

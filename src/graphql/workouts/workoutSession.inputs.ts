@@ -1,4 +1,4 @@
-import { IsBoolean, IsOptional, ValidateNested } from 'class-validator'
+import { IsOptional, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import {
   IsClientId,
@@ -55,8 +55,6 @@ export class StartWorkoutInput {
     description:
       'Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start.',
   })
-  @IsOptional()
-  @IsBoolean()
   hasPain?: boolean | null
 }
 
@@ -100,8 +98,6 @@ export abstract class SetValuesInput {
     description:
       'Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it.',
   })
-  @IsOptional()
-  @IsBoolean()
   hasPain?: boolean | null
 }
 
@@ -221,8 +217,6 @@ export class CompleteWorkoutInput {
     description:
       'Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`.',
   })
-  @IsOptional()
-  @IsBoolean()
   hasPain?: boolean | null
 }
 
@@ -274,8 +268,6 @@ export class UpdateWorkoutSessionInput {
     nullable: true,
     description: 'Whether the athlete had pain; null clears it.',
   })
-  @IsOptional()
-  @IsBoolean()
   hasPain?: boolean | null
 }
 

@@ -47,6 +47,16 @@ export type AcceptCoachingInput = {
   code?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to add. */
+export type AddCommentInput = {
+  /** A UUID made on the device. The same UUID returns the same comment again. */
+  clientId: Scalars['ID']['input'];
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** What to say: 1 to 2000 characters, in several lines if wished. */
+  text: Scalars['String']['input'];
+};
+
 /** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
   /** The ID of the milestone. */
@@ -560,6 +570,14 @@ export type LogoutEverywhereInput = {
   keepCurrent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** The comments that the caller has read. */
+export type MarkCommentsReadInput = {
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** The `createdAt` of the last comment that the caller has seen. Comments up to it are marked. */
+  until: Scalars['DateTime']['input'];
+};
+
 /** A unit of mass. */
 export type MassUnit =
   /** Kilograms. */
@@ -969,6 +987,12 @@ export type RegisterInput = {
   passkeyName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to remove. */
+export type RemoveCommentInput = {
+  /** The ID of the comment to remove. */
+  commentId: Scalars['ID']['input'];
+};
+
 /** The milestone to remove and the program to remove it from. */
 export type RemoveMilestoneFromProgramInput = {
   /** The ID of a milestone of the program. */
@@ -1136,6 +1160,26 @@ export type StartWorkoutInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** A workout to do on its own, outside any enrolment. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The athlete commented on exactly one of a session, a set and an enrolment. Where devices gave one UUID to two comments, the earlier one counts. */
+export type SyncCommentAddedInput = {
+  /** The UUID that the device made for the comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ID of the enrolment that the comment is about. */
+  enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the session that the comment is about. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the set that the comment is about. */
+  setClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to say: 1 to 2000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment of the athlete was removed permanently: a late copy does not bring it back. */
+export type SyncCommentRemovedInput = {
+  /** The UUID of the removed comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The outcome of a synced event. */
@@ -1547,10 +1591,14 @@ export type WorkoutEditReach =
   /** Athletes who take the new revision of their program, or are moved to it. */
   | 'NEWER_REVISIONS';
 
-/** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
+/** One event that happened on a device: its ID, its time, and exactly one of the ten other fields. */
 export type WorkoutEventInput = {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: Scalars['ID']['input'];
+  /** The athlete commented. */
+  commentAdded?: InputMaybe<SyncCommentAddedInput>;
+  /** The athlete removed a comment. */
+  commentRemoved?: InputMaybe<SyncCommentRemovedInput>;
   /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: InputMaybe<Scalars['String']['input']>;
   /** A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; where later events overrule all of them, it is REJECTED. */
@@ -1677,6 +1725,8 @@ export type AbandonWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1776,6 +1826,8 @@ export type AcceptCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1840,6 +1892,103 @@ export type AccountQuery = {
   } | null
 };
 
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = {
+  addComment: {
+    comment: {
+      id: string,
+      clientId: string,
+      text: string,
+      createdAt: string,
+      readAt: string | null,
+      author: {
+        id: string,
+        username: string,
+        displayName: string | null,
+        role: Role
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
 export type AddMilestoneToProgramMutationVariables = Exact<{
   input: AddMilestoneToProgramInput;
 }>;
@@ -1887,6 +2036,8 @@ export type AddMilestoneToProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1981,6 +2132,8 @@ export type AddPasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2104,6 +2257,8 @@ export type ArchiveExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2208,6 +2363,8 @@ export type AssignProgramMutation = {
         } | {
           id: string
         } | {
+          id: string
+        } | {
           revision: number,
           id: string
         } | {
@@ -2281,6 +2438,8 @@ export type AssignProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2333,6 +2492,8 @@ export type AttentionFieldsFragment = {
     invitedAt: string,
     id: string
   } | {
+    id: string
+  } | {
     programTitle: string,
     status: EnrolmentStatus,
     id: string
@@ -2382,6 +2543,123 @@ export type CoachingFieldsFragment = {
     username: string,
     displayName: string | null
   }
+};
+
+export type CommentFieldsFragment = {
+  id: string,
+  clientId: string,
+  text: string,
+  createdAt: string,
+  readAt: string | null,
+  author: {
+    id: string,
+    username: string,
+    displayName: string | null,
+    role: Role
+  } | null
+};
+
+export type CommentsQueryVariables = Exact<{
+  subjectId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CommentsQuery = {
+  node: {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    unreadComments: number,
+    id: string,
+    comments: {
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        text: string,
+        createdAt: string,
+        readAt: string | null,
+        author: {
+          id: string,
+          username: string,
+          displayName: string | null,
+          role: Role
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    unreadComments: number,
+    id: string,
+    comments: {
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        text: string,
+        createdAt: string,
+        readAt: string | null,
+        author: {
+          id: string,
+          username: string,
+          displayName: string | null,
+          role: Role
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    unreadComments: number,
+    id: string,
+    comments: {
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        text: string,
+        createdAt: string,
+        readAt: string | null,
+        author: {
+          id: string,
+          username: string,
+          displayName: string | null,
+          role: Role
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
+  } | null
 };
 
 export type CompleteWorkoutMutationVariables = Exact<{
@@ -2459,6 +2737,8 @@ export type CompleteWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2556,6 +2836,8 @@ export type CopyMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2633,6 +2915,8 @@ export type CopyProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2730,6 +3014,8 @@ export type CopyWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2801,6 +3087,8 @@ export type CreateCalendarFeedMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2886,6 +3174,8 @@ export type CreateCoachingInvitationMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2995,6 +3285,8 @@ export type CreateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3078,6 +3370,8 @@ export type CreateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3180,6 +3474,8 @@ export type CreateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3251,6 +3547,8 @@ export type CreateRecoveryCodesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3344,6 +3642,8 @@ export type CreateWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3453,6 +3753,8 @@ export type DeclineCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3524,6 +3826,8 @@ export type DeleteAccountMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3607,6 +3911,8 @@ export type DeleteExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3704,6 +4010,8 @@ export type DeleteMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3777,6 +4085,8 @@ export type DeleteProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3870,6 +4180,8 @@ export type DeleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3953,6 +4265,8 @@ export type DeleteWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4010,6 +4324,8 @@ export type DismissAttentionMutation = {
         id: string
       } | {
         invitedAt: string,
+        id: string
+      } | {
         id: string
       } | {
         programTitle: string,
@@ -4075,6 +4391,8 @@ export type DismissAttentionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4184,6 +4502,8 @@ export type EndCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4257,6 +4577,8 @@ export type EndSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4370,6 +4692,8 @@ export type EnrolInProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4795,6 +5119,8 @@ export type InviteAthleteMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4898,6 +5224,8 @@ export type LeaveProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5051,6 +5379,8 @@ export type LogSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5143,6 +5473,8 @@ export type LoginMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5214,6 +5546,8 @@ export type LogoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5297,6 +5631,128 @@ export type LogoutEverywhereMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type MarkCommentsReadMutationVariables = Exact<{
+  input: MarkCommentsReadInput;
+}>;
+
+
+export type MarkCommentsReadMutation = {
+  markCommentsRead: {
+    subject: {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      unreadComments: number,
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      unreadComments: number,
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      unreadComments: number,
+      id: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5481,6 +5937,8 @@ export type MoveProgramMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5597,6 +6055,8 @@ export type MoveScheduledWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5696,6 +6156,8 @@ export type MyAttentionQuery = {
         id: string
       } | {
         invitedAt: string,
+        id: string
+      } | {
         id: string
       } | {
         programTitle: string,
@@ -5954,6 +6416,9 @@ export type NodeQuery = {
     __typename: 'Coaching',
     id: string
   } | {
+    __typename: 'Comment',
+    id: string
+  } | {
     __typename: 'Enrolment',
     id: string
   } | {
@@ -6011,6 +6476,9 @@ export type NodesQuery = {
     id: string
   } | {
     __typename: 'Coaching',
+    id: string
+  } | {
+    __typename: 'Comment',
     id: string
   } | {
     __typename: 'Enrolment',
@@ -6094,6 +6562,8 @@ export type PasskeyAdditionOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6188,6 +6658,8 @@ export type PasskeyLoginOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6262,6 +6734,8 @@ export type PasskeyRegistrationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6364,6 +6838,8 @@ export type PauseEnrolmentMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6492,6 +6968,8 @@ export type PlanProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7003,6 +7481,8 @@ export type PropagateProgramRevisionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7081,6 +7561,8 @@ export type PublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7174,6 +7656,8 @@ export type ReauthenticateMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7246,6 +7730,8 @@ export type ReauthenticationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7365,6 +7851,8 @@ export type RecoverAccountMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7439,6 +7927,8 @@ export type RecoveryOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7528,6 +8018,8 @@ export type RefreshSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7629,6 +8121,93 @@ export type RegisterMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
+}>;
+
+
+export type RemoveCommentMutation = {
+  removeComment: {
+    removedCommentId: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7718,6 +8297,8 @@ export type RemoveMilestoneFromProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7795,6 +8376,8 @@ export type RemovePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7903,6 +8486,8 @@ export type RemoveSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7979,6 +8564,8 @@ export type RenamePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8068,6 +8655,8 @@ export type ReorderProgramMilestonesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8190,6 +8779,8 @@ export type RevertProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8261,6 +8852,8 @@ export type RevokeCalendarFeedMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8347,6 +8940,8 @@ export type RevokeCoachingInvitationMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8449,6 +9044,8 @@ export type ScheduleEnrolmentMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8632,6 +9229,8 @@ export type SetMilestoneWorkoutsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8738,6 +9337,8 @@ export type ShiftScheduleMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8864,6 +9465,8 @@ export type SkipScheduledWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8951,6 +9554,8 @@ export type StartWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9055,6 +9660,8 @@ export type SyncWorkoutEventsMutation = {
         } | {
           id: string
         } | {
+          id: string
+        } | {
           revision: number,
           id: string
         } | {
@@ -9118,6 +9725,8 @@ export type SyncWorkoutEventsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9231,6 +9840,8 @@ export type TakeProgramRevisionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9428,6 +10039,8 @@ export type TransformProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -9504,6 +10117,8 @@ export type UnarchiveExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9592,6 +10207,8 @@ export type UnpublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9701,6 +10318,8 @@ export type UpdateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -9779,6 +10398,8 @@ export type UpdateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9877,6 +10498,8 @@ export type UpdateProfileMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -9957,6 +10580,8 @@ export type UpdateProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -10110,6 +10735,8 @@ export type UpdateSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -10219,6 +10846,8 @@ export type UpdateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -10316,6 +10945,8 @@ export type UpdateWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -10385,6 +11016,8 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   field: Array<string> | null,
   reason: UserErrorReason | null,
   current: {
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -10749,6 +11382,21 @@ export const CoachingFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CoachingFields"}) as unknown as TypedDocumentString<CoachingFieldsFragment, unknown>;
+export const CommentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}
+    `, {"fragmentName":"CommentFields"}) as unknown as TypedDocumentString<CommentFieldsFragment, unknown>;
 export const EnrolmentFieldsFragmentDoc = new TypedDocumentString(`
     fragment EnrolmentFields on Enrolment {
   id
@@ -11109,6 +11757,64 @@ export const AccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const AddCommentDocument = new TypedDocumentString(`
+    mutation AddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    comment {
+      ...CommentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const AddMilestoneToProgramDocument = new TypedDocumentString(`
     mutation AddMilestoneToProgram($input: AddMilestoneToProgramInput!) {
   addMilestoneToProgram(input: $input) {
@@ -11355,6 +12061,61 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`) as unknown as TypedDocumentString<AssignProgramMutation, AssignProgramMutationVariables>;
+export const CommentsDocument = new TypedDocumentString(`
+    query Comments($subjectId: ID!, $first: Int = 20, $after: String) {
+  node(id: $subjectId) {
+    id
+    ... on WorkoutSession {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    ... on PerformedSet {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    ... on Enrolment {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}`) as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const CompleteWorkoutDocument = new TypedDocumentString(`
     mutation CompleteWorkout($input: CompleteWorkoutInput!) {
   completeWorkout(input: $input) {
@@ -13153,6 +13914,60 @@ export const LogoutEverywhereDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<LogoutEverywhereMutation, LogoutEverywhereMutationVariables>;
+export const MarkCommentsReadDocument = new TypedDocumentString(`
+    mutation MarkCommentsRead($input: MarkCommentsReadInput!) {
+  markCommentsRead(input: $input) {
+    subject {
+      id
+      ... on WorkoutSession {
+        unreadComments
+      }
+      ... on PerformedSet {
+        unreadComments
+      }
+      ... on Enrolment {
+        unreadComments
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<MarkCommentsReadMutation, MarkCommentsReadMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me($unit: MassUnit = KG) {
   me {
@@ -14677,6 +15492,49 @@ export const RegisterDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const RemoveCommentDocument = new TypedDocumentString(`
+    mutation RemoveComment($input: RemoveCommentInput!) {
+  removeComment(input: $input) {
+    removedCommentId
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RemoveCommentMutation, RemoveCommentMutationVariables>;
 export const RemoveMilestoneFromProgramDocument = new TypedDocumentString(`
     mutation RemoveMilestoneFromProgram($input: RemoveMilestoneFromProgramInput!) {
   removeMilestoneFromProgram(input: $input) {

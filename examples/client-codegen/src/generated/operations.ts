@@ -47,6 +47,16 @@ export type AcceptCoachingInput = {
   code?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to add. */
+export type AddCommentInput = {
+  /** A UUID made on the device. The same UUID returns the same comment again. */
+  clientId: Scalars['ID']['input'];
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** What to say: 1 to 2000 characters, in several lines if wished. */
+  text: Scalars['String']['input'];
+};
+
 /** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
   /** The ID of the milestone. */
@@ -573,6 +583,14 @@ export type LogoutEverywhereInput = {
   keepCurrent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** The comments that the caller has read. */
+export type MarkCommentsReadInput = {
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** The `createdAt` of the last comment that the caller has seen. Comments up to it are marked. */
+  until: Scalars['DateTime']['input'];
+};
+
 /** A unit of mass. */
 export type MassUnit =
   /** Kilograms. */
@@ -991,6 +1009,12 @@ export type RegisterInput = {
   passkeyName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to remove. */
+export type RemoveCommentInput = {
+  /** The ID of the comment to remove. */
+  commentId: Scalars['ID']['input'];
+};
+
 /** The milestone to remove and the program to remove it from. */
 export type RemoveMilestoneFromProgramInput = {
   /** The ID of a milestone of the program. */
@@ -1163,6 +1187,26 @@ export type StartWorkoutInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** A workout to do on its own, outside any enrolment. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The athlete commented on exactly one of a session, a set and an enrolment. Where devices gave one UUID to two comments, the earlier one counts. */
+export type SyncCommentAddedInput = {
+  /** The UUID that the device made for the comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ID of the enrolment that the comment is about. */
+  enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the session that the comment is about. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the set that the comment is about. */
+  setClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to say: 1 to 2000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment of the athlete was removed permanently: a late copy does not bring it back. */
+export type SyncCommentRemovedInput = {
+  /** The UUID of the removed comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The outcome of a synced event. */
@@ -1579,10 +1623,14 @@ export type WorkoutEditReach =
   | 'NEWER_REVISIONS'
   | '%future added value';
 
-/** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
+/** One event that happened on a device: its ID, its time, and exactly one of the ten other fields. */
 export type WorkoutEventInput = {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: Scalars['ID']['input'];
+  /** The athlete commented. */
+  commentAdded?: InputMaybe<SyncCommentAddedInput>;
+  /** The athlete removed a comment. */
+  commentRemoved?: InputMaybe<SyncCommentRemovedInput>;
   /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: InputMaybe<Scalars['String']['input']>;
   /** A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; where later events overrule all of them, it is REJECTED. */

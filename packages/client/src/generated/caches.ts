@@ -11,6 +11,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Attention",
     "AuthSession",
     "Coaching",
+    "Comment",
     "Enrolment",
     "Exercise",
     "Milestone",
@@ -51,6 +52,7 @@ export const embeddedTypes: string[] = [
   "AbandonWorkoutPayload",
   "AcceptCoachingPayload",
   "Account",
+  "AddCommentPayload",
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
   "Adherence",
@@ -64,6 +66,8 @@ export const embeddedTypes: string[] = [
   "AttentionEdge",
   "CoachingConnection",
   "CoachingEdge",
+  "CommentConnection",
+  "CommentEdge",
   "CompleteWorkoutPayload",
   "CopyMilestonePayload",
   "CopyProgramPayload",
@@ -101,6 +105,7 @@ export const embeddedTypes: string[] = [
   "LoginPayload",
   "LogoutEverywherePayload",
   "LogoutPayload",
+  "MarkCommentsReadPayload",
   "MilestoneConnection",
   "MilestoneEdge",
   "MilestoneProgress",
@@ -136,6 +141,7 @@ export const embeddedTypes: string[] = [
   "RecoveryOptionsPayload",
   "RefreshSessionPayload",
   "RegisterPayload",
+  "RemoveCommentPayload",
   "RemoveMilestoneFromProgramPayload",
   "RemovePasskeyPayload",
   "RemoveSetPayload",
@@ -209,6 +215,15 @@ export const policies: Record<string, Policy> = {
         "merge": false
       },
       "sessions": {
+        "merge": false
+      }
+    }
+  },
+  "AddCommentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
         "merge": false
       }
     }
@@ -321,6 +336,22 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CoachingEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "CommentConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "CommentEdge": {
     "keyFields": false,
     "merge": false
   },
@@ -647,6 +678,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "LogoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "MarkCommentsReadPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -983,6 +1023,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "RegisterPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RemoveCommentPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -1409,6 +1458,7 @@ export const policies: Record<string, Policy> = {
 /** The paginated lists, with the arguments that make another list of them. */
 export const connections: Record<string, Record<string, string[]>> = {
   "Enrolment": {
+    "comments": [],
     "schedule": [
       "from",
       "to"
@@ -1419,6 +1469,9 @@ export const connections: Record<string, Record<string, string[]>> = {
   },
   "Milestone": {
     "programs": []
+  },
+  "PerformedSet": {
+    "comments": []
   },
   "ProductUser": {
     "athletes": [
@@ -1481,5 +1534,8 @@ export const connections: Record<string, Record<string, string[]>> = {
   "Workout": {
     "revisions": [],
     "usedIn": []
+  },
+  "WorkoutSession": {
+    "comments": []
   }
 }

@@ -14,6 +14,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "sessions": "[AuthSession!]!",
   "unusedRecoveryCodes": "Int!"
  },
+ "AddCommentPayload": {
+  "comment": "Comment",
+  "userErrors": "[UserError!]!"
+ },
  "AddMilestoneToProgramPayload": {
   "alreadyPresent": "Boolean!",
   "program": "Program",
@@ -116,6 +120,25 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "trainingDays": "[DayOfWeek!]",
   "usesLeft": "Int!"
  },
+ "Comment": {
+  "author": "ProductUser",
+  "clientId": "ID!",
+  "createdAt": "DateTime!",
+  "id": "ID!",
+  "readAt": "DateTime",
+  "subject": "Node!",
+  "text": "String!"
+ },
+ "CommentConnection": {
+  "edges": "[CommentEdge!]!",
+  "nodes": "[Comment!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "CommentEdge": {
+  "cursor": "String!",
+  "node": "Comment!"
+ },
  "CompleteWorkoutPayload": {
   "milestonesCompleted": "[Milestone!]!",
   "newPersonalRecords": "[PersonalRecord!]!",
@@ -213,6 +236,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "adherence": "Adherence!",
   "assignedBy": "ProductUser",
   "assignmentNote": "String",
+  "comments": "CommentConnection!",
   "completedAt": "DateTime",
   "currentMilestone": "MilestoneProgress",
   "id": "ID!",
@@ -229,6 +253,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "startsOn": "LocalDate",
   "status": "EnrolmentStatus!",
   "trainingDays": "[DayOfWeek!]",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -327,6 +352,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "sessionsEnded": "Int!",
   "userErrors": "[UserError!]!"
  },
+ "MarkCommentsReadPayload": {
+  "subject": "Node",
+  "userErrors": "[UserError!]!"
+ },
  "Milestone": {
   "createdAt": "DateTime!",
   "description": "String",
@@ -384,6 +413,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "Mutation": {
   "abandonWorkout": "AbandonWorkoutPayload",
   "acceptCoaching": "AcceptCoachingPayload",
+  "addComment": "AddCommentPayload",
   "addMilestoneToProgram": "AddMilestoneToProgramPayload",
   "addPasskey": "AddPasskeyPayload",
   "archiveExercise": "ArchiveExercisePayload",
@@ -416,6 +446,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "login": "LoginPayload",
   "logout": "LogoutPayload",
   "logoutEverywhere": "LogoutEverywherePayload",
+  "markCommentsRead": "MarkCommentsReadPayload",
   "moveProgramMilestone": "MoveProgramMilestonePayload",
   "moveScheduledWorkout": "MoveScheduledWorkoutPayload",
   "passkeyAdditionOptions": "PasskeyAdditionOptionsPayload",
@@ -431,6 +462,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "recoveryOptions": "RecoveryOptionsPayload",
   "refreshSession": "RefreshSessionPayload",
   "register": "RegisterPayload",
+  "removeComment": "RemoveCommentPayload",
   "removeMilestoneFromProgram": "RemoveMilestoneFromProgramPayload",
   "removePasskey": "RemovePasskeyPayload",
   "removeSet": "RemoveSetPayload",
@@ -492,6 +524,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "PerformedSet": {
   "clientId": "ID!",
+  "comments": "CommentConnection!",
   "distanceMeters": "Decimal",
   "durationSeconds": "Int",
   "estimatedOneRepMax": "Load",
@@ -510,6 +543,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "rpe": "Decimal",
   "sequence": "Int",
   "type": "SetType!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "workoutExerciseId": "ID",
   "workoutSession": "WorkoutSession!"
@@ -598,6 +632,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "progress": "Progress!",
   "role": "Role!",
   "timeZone": "String!",
+  "unreadComments": "Int!",
   "username": "String!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -749,6 +784,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "tokenExpiresAt": "DateTime",
   "userErrors": "[UserError!]!"
  },
+ "RemoveCommentPayload": {
+  "removedCommentId": "ID",
+  "subject": "Node",
+  "userErrors": "[UserError!]!"
+ },
  "RemoveMilestoneFromProgramPayload": {
   "program": "Program",
   "userErrors": "[UserError!]!"
@@ -866,6 +906,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "SyncResult": {
   "clientEventId": "ID!",
+  "comment": "Comment",
   "milestonesCompleted": "[Milestone!]!",
   "newPersonalRecords": "[PersonalRecord!]!",
   "outcome": "SyncOutcome!",
@@ -996,6 +1037,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "WorkoutSession": {
   "clientId": "ID!",
+  "comments": "CommentConnection!",
   "completedAt": "DateTime",
   "completedOn": "LocalDate",
   "enrolment": "Enrolment",
@@ -1009,6 +1051,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "slotId": "ID",
   "startedAt": "DateTime!",
   "status": "WorkoutSessionStatus!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "volume": "Decimal!",
   "workout": "Workout",
@@ -1300,6 +1343,7 @@ export const INTERFACES: Record<string, string[]> = {
   "Attention",
   "AuthSession",
   "Coaching",
+  "Comment",
   "Enrolment",
   "Exercise",
   "Milestone",

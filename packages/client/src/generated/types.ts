@@ -11,6 +11,8 @@ export type CoachingID = Brand<'Coaching'>
 
 export type CoachingInvitationID = Brand<'CoachingInvitation'>
 
+export type CommentID = Brand<'Comment'>
+
 export type EnrolmentID = Brand<'Enrolment'>
 
 export type ExerciseID = Brand<'Exercise'>
@@ -40,7 +42,7 @@ export type WorkoutRevisionID = Brand<'WorkoutRevision'>
 export type WorkoutSessionID = Brand<'WorkoutSession'>
 
 /** The ID of any object. */
-export type NodeID = AttentionID | AuthSessionID | CoachingID | CoachingInvitationID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
+export type NodeID = AttentionID | AuthSessionID | CoachingID | CoachingInvitationID | CommentID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
 
 /** The session to abandon. */
 export interface AbandonWorkoutInput {
@@ -85,6 +87,25 @@ export interface Account {
   sessions: AuthSession[]
   /** The number of unused recovery codes. */
   unusedRecoveryCodes: number
+}
+
+/** The comment to add. */
+export interface AddCommentInput {
+  /** A UUID made on the device. The same UUID returns the same comment again. */
+  clientId: string
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: NodeID
+  /** What to say: 1 to 2000 characters, in several lines if wished. */
+  text: string
+}
+
+/** What `addComment` did. */
+export interface AddCommentPayload {
+  __typename: 'AddCommentPayload'
+  /** The comment; null after a refusal. */
+  comment: Comment | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
 }
 
 /** The milestone to add, the program to add it to, and the place. */
@@ -404,6 +425,47 @@ export type CoachingStatus =
   | 'ENDED'
   /** The coach has invited the athlete, and sees nothing of them yet. */
   | 'INVITED'
+
+/** What the athlete or a coach says about a session, a set or an enrolment. The athlete sees all comments in their training. A coach sees the athlete's and their own while they coach the athlete, and nothing of another coach. */
+export interface Comment {
+  __typename: 'Comment'
+  /** Who wrote it; null where they have deleted their account. An athlete sees of a coach the username, the display name and the role; all other fields are empty or have their defaults. */
+  author: ProductUser | null
+  /** The UUID that the author's device made for the comment; unique among the author's comments on one athlete. */
+  clientId: string
+  /** When the comment arrived, also for one that was written offline. Of the comments on one athlete, each has a later moment than all that arrived before it. */
+  createdAt: DateTime
+  /** The ID of the object: opaque, and unique among all types. */
+  id: CommentID
+  /** When the first of those who it is for marked it as read. Null until then, and for all but its author. */
+  readAt: DateTime | null
+  /** The session, the set or the enrolment that the comment is about. */
+  subject: Node
+  /** What was said: 1 to 2000 characters. */
+  text: string
+}
+
+/** A page of comments. */
+export interface CommentConnection {
+  __typename: 'CommentConnection'
+  /** The nodes with their cursors. */
+  edges: CommentEdge[]
+  /** The nodes without their cursors. */
+  nodes: Comment[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of comments in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the comments, with its cursor in the list. */
+export interface CommentEdge {
+  __typename: 'CommentEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: Comment
+}
 
 /** The session to complete, with notes and a rating. */
 export interface CompleteWorkoutInput {
@@ -848,6 +910,8 @@ export interface Enrolment {
   assignedBy: ProductUser | null
   /** What the coach wrote when they assigned the program. Null for whom `assignedBy` is null. */
   assignmentNote: string | null
+  /** The comments, the last first. A coach sees the athlete's and their own. Those on its workouts are at the workouts. */
+  comments: CommentConnection
   /** When the last milestone was completed; null unless the status is COMPLETED. */
   completedAt: DateTime | null
   /** The first milestone that is not complete; null when all are complete. */
@@ -880,6 +944,8 @@ export interface Enrolment {
   status: EnrolmentStatus
   /** The days of the week on which workouts are due; null for an enrolment without days. */
   trainingDays: DayOfWeek[] | null
+  /** How many comments of others the caller has not marked as read. Those on its workouts count at the workouts. */
+  unreadComments: number
   /** When the enrolment last changed: its status, its revision or its completion. Progress alone is none. */
   updatedAt: DateTime
   /** The workout sessions that belong to the enrolment, most recently started first. */
@@ -1282,6 +1348,23 @@ export interface LogoutPayload {
   userErrors: UserError[]
 }
 
+/** The comments that the caller has read. */
+export interface MarkCommentsReadInput {
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: NodeID
+  /** The `createdAt` of the last comment that the caller has seen. Comments up to it are marked. */
+  until: DateTimeInput
+}
+
+/** What `markCommentsRead` did. */
+export interface MarkCommentsReadPayload {
+  __typename: 'MarkCommentsReadPayload'
+  /** The session, the set or the enrolment, with its comments as they are now; null after a refusal. */
+  subject: Node | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** A unit of mass. */
 export type MassUnit =
   /** Kilograms. */
@@ -1488,7 +1571,7 @@ export type Muscle =
   | 'TRICEPS'
 
 /** An object with an ID of its own, which the query `node` can return. */
-export type Node = Attention | AuthSession | Coaching | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
+export type Node = Attention | AuthSession | Coaching | Comment | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
 
 /** The position of a page in its list. */
 export interface PageInfo {
@@ -1595,6 +1678,8 @@ export interface PerformedSet {
   __typename: 'PerformedSet'
   /** The UUID that the device made for the set; unique among the athlete's sets. */
   clientId: string
+  /** The comments, the last first. A coach sees the athlete's and their own. */
+  comments: CommentConnection
   /** The distance in metres. */
   distanceMeters: Decimal | null
   /** The duration in seconds. */
@@ -1631,6 +1716,8 @@ export interface PerformedSet {
   sequence: number | null
   /** The kind of set. */
   type: SetType
+  /** How many comments of others the caller has not marked as read. */
+  unreadComments: number
   /** When the set last changed. The completion of its workout counts as a change. */
   updatedAt: DateTime
   /** The ID of the row of the workout (a `WorkoutExercise`) that the set fulfils; the row may have been removed since. */
@@ -1950,6 +2037,8 @@ export interface ProductUser {
   role: Role
   /** The IANA time zone of the user. Weeks of training begin on Monday in this time zone. Completed workouts keep their days when it changes. */
   timeZone: string
+  /** How many comments of others in this athlete's training the caller has not marked as read; 0 when the caller may not see the training. */
+  unreadComments: number
   /** The unique username: 3 to 32 characters out of a-z, 0-9, "_", "." and "-". */
   username: string
   /** The user's workout sessions, most recently started first; empty when the caller may not see them. */
@@ -2387,6 +2476,23 @@ export interface RegisterPayload {
   userErrors: UserError[]
 }
 
+/** The comment to remove. */
+export interface RemoveCommentInput {
+  /** The ID of the comment to remove. */
+  commentId: CommentID
+}
+
+/** What `removeComment` did. */
+export interface RemoveCommentPayload {
+  __typename: 'RemoveCommentPayload'
+  /** The ID of the removed comment; null after a refusal. */
+  removedCommentId: CommentID | null
+  /** The session, the set or the enrolment, with its comments as they are now; null after a refusal. */
+  subject: Node | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** The milestone to remove and the program to remove it from. */
 export interface RemoveMilestoneFromProgramInput {
   /** The ID of a milestone of the program. */
@@ -2810,6 +2916,26 @@ export interface StartWorkoutPayload {
   workoutSession: WorkoutSession | null
 }
 
+/** The athlete commented on exactly one of a session, a set and an enrolment. Where devices gave one UUID to two comments, the earlier one counts. */
+export interface SyncCommentAddedInput {
+  /** The UUID that the device made for the comment. */
+  commentClientId?: string | null
+  /** The ID of the enrolment that the comment is about. */
+  enrolmentId?: EnrolmentID | null
+  /** The UUID of the session that the comment is about. */
+  sessionClientId?: string | null
+  /** The UUID of the set that the comment is about. */
+  setClientId?: string | null
+  /** What to say: 1 to 2000 characters. */
+  text?: string | null
+}
+
+/** A comment of the athlete was removed permanently: a late copy does not bring it back. */
+export interface SyncCommentRemovedInput {
+  /** The UUID of the removed comment. */
+  commentClientId?: string | null
+}
+
 /** The outcome of a synced event. */
 export type SyncOutcome =
   /** The event counts. A removal, or a later edit or log, may still overrule what it says. */
@@ -2826,6 +2952,8 @@ export interface SyncResult {
   __typename: 'SyncResult'
   /** The `clientEventId` of the event. */
   clientEventId: string
+  /** The comment of the event as it is now; null when the event is about no comment, waits or was rejected, and when the comment has been removed. */
+  comment: Comment | null
   /** The milestones that the session of a completed workout has completed; empty for every other event. */
   milestonesCompleted: Milestone[]
   /** The personal records that the set of a logged or edited set now holds, and for a completed workout those that the sets of its session now hold; empty for every other event. All events of the request count. */
@@ -3437,10 +3565,14 @@ export type WorkoutEditReach =
   /** Athletes who take the new revision of their program, or are moved to it. */
   | 'NEWER_REVISIONS'
 
-/** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
+/** One event that happened on a device: its ID, its time, and exactly one of the ten other fields. */
 export interface WorkoutEventInput {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: string
+  /** The athlete commented. */
+  commentAdded?: SyncCommentAddedInput | null
+  /** The athlete removed a comment. */
+  commentRemoved?: SyncCommentRemovedInput | null
   /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: string | null
   /** A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; where later events overrule all of them, it is REJECTED. */
@@ -3554,6 +3686,8 @@ export interface WorkoutSession {
   __typename: 'WorkoutSession'
   /** The UUID that the device made for the session; unique among the athlete's sessions. */
   clientId: string
+  /** The comments, the last first. A coach sees the athlete's and their own. Those on its sets are at the sets. */
+  comments: CommentConnection
   /** When the workout was completed; null unless the status is COMPLETED. */
   completedAt: DateTime | null
   /** The day on which the workout was completed, in the athlete's time zone when the completion was recorded. The workout counts for this day and its week, whatever the time zone is later; null unless the status is COMPLETED. */
@@ -3580,6 +3714,8 @@ export interface WorkoutSession {
   startedAt: DateTime
   /** The status of the session. */
   status: WorkoutSessionStatus
+  /** How many comments of others the caller has not marked as read. Those on its sets count at the sets. */
+  unreadComments: number
   /** When the session last changed. A change of its sets is a change of the session where it changes the number or the volume of the sets. */
   updatedAt: DateTime
   /** The sum of load × repetitions over all sets except warm-ups. The sum is exact and is rounded once, half to even to 3 decimals. */

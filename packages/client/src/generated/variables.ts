@@ -1,5 +1,5 @@
 // Generated from schema/ by scripts/generateClient.mjs.
-import type { AttentionID, AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AssignProgramInput, AthleteFilter, AthleteOrder, AttentionKind, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, DismissAttentionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, MoveScheduledWorkoutInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PauseEnrolmentInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, RevokeCoachingInvitationInput, ScheduleEnrolmentInput, SetMilestoneWorkoutsInput, ShiftScheduleInput, SkipScheduledWorkoutInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
+import type { AttentionID, AuthSessionID, CoachingID, CommentID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddCommentInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AssignProgramInput, AthleteFilter, AthleteOrder, AttentionKind, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, DismissAttentionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MarkCommentsReadInput, MassUnit, MoveProgramMilestoneInput, MoveScheduledWorkoutInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PauseEnrolmentInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveCommentInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, RevokeCoachingInvitationInput, ScheduleEnrolmentInput, SetMilestoneWorkoutsInput, ShiftScheduleInput, SkipScheduledWorkoutInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
 
 /** The user error that stands for each code, as the published operations select it. */
 export interface UserErrors {
@@ -14,7 +14,7 @@ export interface UserErrors {
   NOT_PUBLISHABLE: { __typename: 'RuleError'; code: 'NOT_PUBLISHABLE'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REAUTHENTICATION_REQUIRED: { __typename: 'RuleError'; code: 'REAUTHENTICATION_REQUIRED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REFRESH_REJECTED: { __typename: 'RuleError'; code: 'REFRESH_REJECTED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
-  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
+  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
   TAKEN: { __typename: 'RuleError'; code: 'TAKEN'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   TOO_MANY: { __typename: 'RuleError'; code: 'TOO_MANY'; message: string; field: string[] | null; reason: UserErrorReason; params: ({ name: string; value: string })[] }
 }
@@ -31,6 +31,10 @@ export type AcceptCoachingVariables = { input: AcceptCoachingInput }
 export type AcceptCoachingError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
 
 export type AccountVariables = Record<string, never>
+
+export type AddCommentVariables = { input: AddCommentInput }
+
+export type AddCommentError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
 
 export type AddMilestoneToProgramVariables = { input: AddMilestoneToProgramInput }
 
@@ -49,6 +53,8 @@ export type ArchiveExerciseError = UserErrorOf<'NOT_FOUND'>
 export type AssignProgramVariables = { input: AssignProgramInput }
 
 export type AssignProgramError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
+
+export type CommentsVariables = { subjectId: NodeID; first?: number | null; after?: string | null }
 
 export type CompleteWorkoutVariables = { input: CompleteWorkoutInput }
 
@@ -174,6 +180,10 @@ export type LogoutEverywhereVariables = { input?: LogoutEverywhereInput | null }
 
 export type LogoutEverywhereError = never
 
+export type MarkCommentsReadVariables = { input: MarkCommentsReadInput }
+
+export type MarkCommentsReadError = UserErrorOf<'NOT_FOUND'>
+
 export type MeVariables = { unit?: MassUnit | null }
 
 export type MilestoneVariables = { id: MilestoneID; programsFirst?: number | null; programsAfter?: string | null }
@@ -277,6 +287,10 @@ export type RefreshSessionError = UserErrorOf<'REFRESH_REJECTED'>
 export type RegisterVariables = { input: RegisterInput }
 
 export type RegisterError = UserErrorOf<'CEREMONY_FAILED' | 'INVALID' | 'TAKEN'>
+
+export type RemoveCommentVariables = { input: RemoveCommentInput }
+
+export type RemoveCommentError = UserErrorOf<'NOT_FOUND'>
 
 export type RemoveMilestoneFromProgramVariables = { input: RemoveMilestoneFromProgramInput }
 

@@ -70,6 +70,7 @@ export async function begin(
   program: Program,
   { schedule, assignedBy, note }: Beginning,
 ): Promise<Enrolment[]> {
+  if (users.length === 0) return []
   const { payload, req } = tx
   const startedAt = now().toISOString()
   const begun = users.map(

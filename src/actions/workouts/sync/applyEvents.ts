@@ -17,6 +17,8 @@ const ORDER: Record<TrainingEvent['kind'], number> = {
   workoutDeleted: 2,
   workoutCompleted: 3,
   workoutAbandoned: 3,
+  commentAdded: 4,
+  commentRemoved: 5,
 }
 
 export interface Applied {

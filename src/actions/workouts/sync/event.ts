@@ -86,6 +86,22 @@ export interface WorkoutDeleted extends Happened {
   session: string
 }
 
+/** What a comment is about, exactly one of the three. Enrolments have the database's ID. */
+export interface CommentAdded extends Happened {
+  kind: 'commentAdded'
+  comment: string
+  session: string | null
+  set: string | null
+  enrolment: string | null
+  /** Kept only while the event waits, so that a removal of the comment leaves no copy of it: see `keepEvents`. */
+  text: string
+}
+
+export interface CommentRemoved extends Happened {
+  kind: 'commentRemoved'
+  comment: string
+}
+
 export type TrainingEvent =
   | WorkoutStarted
   | SetLogged
@@ -94,8 +110,11 @@ export type TrainingEvent =
   | WorkoutEnded
   | WorkoutUpdated
   | WorkoutDeleted
+  | CommentAdded
+  | CommentRemoved
 
 export const sessionNamedBy = (event: TrainingEvent): string | null => ('session' in event ? event.session : null)
+export const commentNamedBy = (event: TrainingEvent): string | null => ('comment' in event ? event.comment : null)
 export const setNamedBy = (event: TrainingEvent): string | null => ('set' in event ? event.set : null)
 
 export const isEnding = ({ kind }: TrainingEvent): boolean => kind === 'workoutCompleted' || kind === 'workoutAbandoned'

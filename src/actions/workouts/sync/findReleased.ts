@@ -24,7 +24,7 @@ export async function findReleased(
       .filter(
         ({ row, event }) => !given.has(row.clientEventId) && (row.outcome === SyncOutcome.WAITING || isEnding(event)),
       )
-  if (waiting) return kept(waiting)
+  if (waiting) return withRemovals(tx, events, kept(waiting), kept)
   const started = events.flatMap((event) => (mayMoveStart(event) ? [event.session] : []))
   const ofSessions = kept(await findEvents(tx, 'sessionClientId', started))
   const logs = [...events, ...ofSessions.map(({ event }) => event)].filter(({ kind }) => kind === 'setLogged')
@@ -36,7 +36,23 @@ export async function findReleased(
       logs.map((event) => setNamedBy(event) as string),
     ),
   )
-  return [...ofSessions, ...ofSets.filter(({ row }) => !seen.has(row.id))]
+  const released = [...ofSessions, ...ofSets.filter(({ row }) => !seen.has(row.id))]
+  return withRemovals(tx, events, released, kept)
+}
+
+/** A comment that is added now, or that was released, in turn releases its removal. */
+async function withRemovals(
+  tx: Transaction,
+  events: TrainingEvent[],
+  released: Released[],
+  kept: (rows: WorkoutEvent[]) => Released[],
+): Promise<Released[]> {
+  const comments = [...events, ...released.map(({ event }) => event)].flatMap((event) =>
+    event.kind === 'commentAdded' ? [event.comment] : [],
+  )
+  const removals = kept(await findEvents(tx, 'commentClientId', comments))
+  const seen = new Set(released.map(({ row }) => row.id))
+  return [...released, ...removals.filter(({ row }) => !seen.has(row.id))]
 }
 
 function mayMoveStart(event: TrainingEvent): event is WorkoutStarted | WorkoutUpdated {

@@ -4,6 +4,7 @@ import { UserErrorCode } from '../../../kernel/refusal.ts'
 import { metricProblems, type ValueProblem } from '../../../kernel/setValues.ts'
 import { alternativesOf } from '../../programs/workoutContent.ts'
 import type { SetLogged, SetRemoved, SetUpdated, TrainingEvent } from './event.ts'
+import { addComment, removeComment } from './judgeComment.ts'
 import { applied, duplicate, type Judgement, notFound, refused, rejected, waiting } from './judgement.ts'
 import { deleteSession, endSession, isFreestyle, startSession, updateSession } from './judgeSession.ts'
 import { edit, logAgain, logged, remove } from './merge.ts'
@@ -30,6 +31,10 @@ export function judge(world: World, event: TrainingEvent): Judgement {
       return updateSession(world, event)
     case 'workoutDeleted':
       return deleteSession(world, event)
+    case 'commentAdded':
+      return addComment(world, event)
+    case 'commentRemoved':
+      return removeComment(world, event)
     default:
       return endSession(world, event)
   }
@@ -67,6 +72,7 @@ function log(world: World, event: SetLogged): Judgement {
       exerciseName: exercise.name,
       isSubstitution: !named,
       arrival,
+      hasComments: false,
       performedOn: null,
       sessionCompletedAt: session.now.completedAt,
       updatedAt: null,

@@ -33,6 +33,7 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
     setCount: 0,
     arrivals: 0,
     tally: EMPTY_TALLY,
+    hasComments: false,
     volumeKgThousandths: 0,
     volumeLbThousandths: 0,
     updatedAt: null,

@@ -3,11 +3,12 @@ import { loadProblem, toThousandths } from '../../../kernel/load.ts'
 import { readMoment } from '../../../kernel/moment.ts'
 import { because } from '../../../kernel/reason.ts'
 import type { Refused } from '../../../kernel/refusal.ts'
-import { clientIdProblem, LIMITS, momentProblem, titleProblem } from '../../../kernel/rules.ts'
+import { clientIdProblem, commentProblem, LIMITS, momentProblem, titleProblem } from '../../../kernel/rules.ts'
 import { NO_VALUES, type SetValues } from '../../../kernel/setValues.ts'
 import { MassUnit, SetType } from '../../../kernel/workoutVocabulary.ts'
 import {
   type Clock,
+  type CommentAdded,
   type SessionValues,
   type TrainingEvent,
   toldOfWays,
@@ -27,6 +28,8 @@ const KINDS = [
   'workoutAbandoned',
   'workoutUpdated',
   'workoutDeleted',
+  'commentAdded',
+  'commentRemoved',
 ] as const satisfies (TrainingEvent['kind'] & keyof WorkoutEventInput)[]
 
 /** The event that an input states, or everything that is wrong with the input. */
@@ -98,6 +101,10 @@ function eventOf(
       }
     case 'workoutDeleted':
       return { kind, clock, session: reader.clientId(given, 'sessionClientId') }
+    case 'commentAdded':
+      return commentIn(clock, given, reader)
+    case 'commentRemoved':
+      return { kind, clock, comment: reader.clientId(given, 'commentClientId') }
     default:
       return {
         kind,
@@ -114,6 +121,25 @@ function eventOf(
 function flagIn(given: Given, reader: EventReader): { hasPain?: boolean } {
   const hasPain = reader.flag(given, 'hasPain')
   return hasPain == null ? {} : { hasPain }
+}
+
+/** A comment is about exactly one of a session, a set and an enrolment. */
+function commentIn(clock: Clock, given: Given, reader: EventReader): CommentAdded | null {
+  const fields = ['sessionClientId', 'setClientId', 'enrolmentId']
+  if (fields.filter((name) => given[name] != null).length !== 1) {
+    const message = 'Give exactly one of sessionClientId, setClientId and enrolmentId.'
+    reader.refuse([], because.EXACTLY_ONE(message, { fields: fields.join(', ') }))
+    return null
+  }
+  return {
+    kind: 'commentAdded',
+    clock,
+    comment: reader.clientId(given, 'commentClientId'),
+    session: given.sessionClientId == null ? null : reader.clientId(given, 'sessionClientId'),
+    set: given.setClientId == null ? null : reader.clientId(given, 'setClientId'),
+    enrolment: given.enrolmentId == null ? null : reader.id(given, 'enrolmentId', 'enrolment'),
+    text: reader.read(given, 'text', commentProblem) ?? '',
+  }
 }
 
 function startIn(given: Given, reader: EventReader): WorkoutStarted['of'] | null {

@@ -13,6 +13,7 @@ import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { readCatalogue } from '../../../storage/readCatalogue.ts'
 import { readWorkoutRevisions } from '../../../storage/readWorkoutRevisions.ts'
+import { readComments } from '../comments/readComments.ts'
 import { toSession, toSet } from '../progress/documents.ts'
 import { ownCatalogue, readShown, shownCatalogue } from '../progress/shownCatalogue.ts'
 import { sessionNamedBy, setNamedBy, type TrainingEvent, type WorkoutStarted } from './event.ts'
@@ -50,11 +51,10 @@ export async function readWorld(
   const setDocuments = given.sets ?? (await find('performedSets', 'clientId', named.map(setNamedBy)))
   const sessionDocuments = await findSessions(tx, named, setDocuments, given.sessions ?? [])
   const starts = all.filter(({ kind }) => kind === 'workoutStarted') as WorkoutStarted[]
-  const enrolments = await find(
-    'enrolments',
-    'id',
-    starts.map(({ of }) => ('enrolment' in of ? of.enrolment : null)),
-  )
+  const enrolments = await find('enrolments', 'id', [
+    ...starts.map(({ of }) => ('enrolment' in of ? of.enrolment : null)),
+    ...all.map((event) => (event.kind === 'commentAdded' ? event.enrolment : null)),
+  ])
   const plans = await findPlans(tx, enrolments, starts, mode)
   const logs = all.flatMap((event) => (event.kind === 'setLogged' ? [event] : []))
   const exercises = await findAny(tx, 'exercises', ({ wasLogged }) => wasLogged, [
@@ -88,6 +88,7 @@ export async function readWorld(
     timeZone: tx.caller.user?.timeZone ?? 'UTC',
     sessions: new Map(sessionDocuments.map(toSession).map((now) => [now.clientId, { before: now, now }])),
     sets: new Map(setDocuments.map(toSet).map((now) => [now.clientId, { before: now, now }])),
+    ...(await readComments(tx, named, { sessions: sessionDocuments, sets: setDocuments })),
     exercises: byId(exercises),
     startable: await findStartable(tx, standalone),
     released,

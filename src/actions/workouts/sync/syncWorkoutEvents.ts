@@ -3,11 +3,12 @@ import type { SyncWorkoutEventsInput } from '../../../graphql/workouts/sync.inpu
 import { now } from '../../../kernel/clock.ts'
 import { because } from '../../../kernel/reason.ts'
 import { UserErrorCode } from '../../../kernel/refusal.ts'
-import type { PerformedSet, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
+import type { Comment, PerformedSet, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
+import { commentDocument } from '../comments/comment.ts'
 import { sessionDocument, setDocument } from '../progress/documents.ts'
 import { type Applied, applyEvents } from './applyEvents.ts'
-import { isEnding, sessionNamedBy, setNamedBy, type TrainingEvent } from './event.ts'
+import { commentNamedBy, isEnding, sessionNamedBy, setNamedBy, type TrainingEvent } from './event.ts'
 import { duplicate, type Judgement, rejected, SyncOutcome } from './judgement.ts'
 import { type Parsed, parseEvent } from './parseEvent.ts'
 import { sessionById, type World } from './world.ts'
@@ -21,6 +22,8 @@ export interface SyncedEvent {
   session: WorkoutSession | null
   /** Null as well when the set has been removed. */
   set: PerformedSet | null
+  /** Null as well when the comment has been removed. */
+  comment: Comment | null
 }
 
 /**
@@ -129,9 +132,10 @@ async function keepEvents(
         user: caller.user?.id,
         clientEventId: event.clock.id,
         bodyHash: hash,
-        body: event,
+        body: bodyToKeep(event, outcome),
         sessionClientId: sessionNamedBy(event),
         setClientId: setNamedBy(event),
+        commentClientId: commentNamedBy(event),
         outcome,
         place,
         occurredAt: event.clock.at,
@@ -141,9 +145,16 @@ async function keepEvents(
   if (kept.length > 0) await upsertMany({ collection: 'workoutEvents', rows: kept, req })
 }
 
+/** The words of a comment stand in the comment alone, so that its removal leaves none. */
+function bodyToKeep(event: TrainingEvent, outcome: SyncOutcome): TrainingEvent {
+  return event.kind === 'commentAdded' && outcome !== SyncOutcome.WAITING ? { ...event, text: '' } : event
+}
+
 function isReleased({ released }: World, event: TrainingEvent): boolean {
   return released.some((each) => each.event === event)
 }
+
+const NOTHING = { session: null, set: null, comment: null }
 
 function answer(
   { world, judged }: Applied,
@@ -151,18 +162,20 @@ function answer(
   index: number,
   user: string,
 ): Omit<SyncedEvent, 'clientEventId'> {
-  if (!arrived.isWellFormed) return { kind: null, judgement: arrived.decided, session: null, set: null }
+  if (!arrived.isWellFormed) return { kind: null, judgement: arrived.decided, ...NOTHING }
   const { event, decided } = arrived
   const { kind } = event
   const judgement = decided ?? withPath(judged.get(event) as Judgement, event, index)
-  if (judgement.outcome === SyncOutcome.REJECTED) return { kind, judgement, session: null, set: null }
+  if (judgement.outcome === SyncOutcome.REJECTED) return { kind, judgement, ...NOTHING }
   const set = world.sets.get(setNamedBy(event) ?? '')?.now
+  const comment = world.comments.get(commentNamedBy(event) ?? '')?.now
   const session = set ? sessionById(world, set.session) : world.sessions.get(sessionNamedBy(event) ?? '')
   return {
     kind,
     judgement,
     session: session && session.now.removedAt === null ? sessionDocument(session.now, user) : null,
     set: set && set.removedAt === null ? setDocument(set, user) : null,
+    comment: comment && comment.removedAt === null ? commentDocument(comment, { user, author: user }) : null,
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   WorkoutEvent,
   WorkoutRevision,
 } from '../../../payload-types.ts'
+import type { CommentState } from '../comments/comment.ts'
 import type { TrainingEvent } from './event.ts'
 import type { PlanAt } from './findPlans.ts'
 import type { SessionState, SetState } from './merge.ts'
@@ -26,6 +27,8 @@ export interface Session extends SessionState {
   setCount: number
   /** How many sets have arrived so far, removed ones included. It numbers them: see `setOrder`. */
   arrivals: number
+  /** Whether anybody has commented on it. Comments go with a session that is deleted. */
+  hasComments: boolean
   volumeKgThousandths: number
   volumeLbThousandths: number
   /** Null in sessions from before there were tallies. */
@@ -45,6 +48,8 @@ export interface TrainedSet extends SetState {
   sessionCompletedAt: string | null
   /** Which of the session's sets this was to arrive, counted from 1; 0 for sets from before there was a count. */
   arrival: number
+  /** As of a session. */
+  hasComments: boolean
   /** The day on which the set was done, as the athlete counted it when it was recorded. */
   performedOn: string | null
   /** When it was last written. Null until then. */
@@ -72,6 +77,10 @@ export interface World {
   /** Sessions and sets are keyed by the devices' UUIDs. */
   sessions: Map<string, Tracked<Session>>
   sets: Map<string, Tracked<TrainedSet>>
+  /** The athlete's own comments, likewise. */
+  comments: Map<string, Tracked<CommentState>>
+  /** How many comments the athlete has written on what the events comment on, by its ID. */
+  commentCounts: Map<string, number>
   exercises: Map<string, Pick<Exercise, 'id' | 'name' | 'metric' | 'wasLogged'>>
   /** The workouts that exist, whether or not the caller may see them. */
   workouts: Map<string, Workout>

@@ -3,6 +3,8 @@ import { dayOf } from '../../../kernel/localDay.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { touch } from '../../../storage/touch.ts'
+import { removed } from '../comments/comment.ts'
+import { removeCommentsOn, writeComments } from '../comments/writeComments.ts'
 import { sessionDocument, setDocument, toSet } from '../progress/documents.ts'
 import { ofUser } from '../progress/ofUser.ts'
 import { settleEnrolments } from '../progress/settleEnrolments.ts'
@@ -18,14 +20,21 @@ import type { Session, Tracked, TrainedSet, World } from './world.ts'
  */
 export async function writeWorld(tx: Transaction, world: World): Promise<void> {
   await followSessions(tx, world)
+  followSubjects(world)
   keepDays(world)
   addUpSets(world)
   const sessions = [...world.sessions.values()].filter(isChanged)
   const sets = [...world.sets.values()].filter(isChanged)
-  if (sessions.length === 0 && sets.length === 0) return
-
   const userId = String(tx.caller.user?.id)
+  if (sessions.length === 0 && sets.length === 0) return writeOwnComments(tx, userId, world)
+
   await writeDocuments(tx, userId, sessions, sets)
+  await writeOwnComments(tx, userId, world)
+  await removeCommentsOn(
+    tx,
+    userId,
+    [...sessions, ...sets].filter(takesComments).map(({ now }) => now.id),
+  )
   await markHistory(tx, world, sessions, sets)
   world.records = await updatePersonalRecords(tx, userId, sets, world.records)
   await settle(tx, sessions)
@@ -64,6 +73,39 @@ async function followSessions(tx: Transaction, world: World): Promise<void> {
 /** Whether the session has another completion than before, or was deleted now or at an earlier moment than was known. */
 function hasMoved({ before, now }: Tracked<Session>): boolean {
   return (before?.completedAt ?? null) !== now.completedAt || (before?.removedAt ?? null) !== now.removedAt
+}
+
+/** A comment on what has been deleted or removed is removed with it, also one that arrives later. */
+function followSubjects({ comments, sessions, sets }: World): void {
+  const gone = new Map(
+    [...sessions.values(), ...sets.values()].flatMap(({ now: { id, removedAt } }) =>
+      removedAt === null ? [] : [[id, removedAt]],
+    ),
+  )
+  for (const comment of comments.values()) {
+    const at = gone.get(comment.now.subject)
+    if (at !== undefined) comment.now = removed(comment.now, at)
+  }
+}
+
+async function writeOwnComments(tx: Transaction, user: string, { comments, sessions, sets }: World): Promise<void> {
+  const changed = [...comments.values()].filter(isChanged).map(({ now }) => now)
+  const marked = new Set(
+    [...sessions.values(), ...sets.values()].flatMap(({ now }) => (now.hasComments ? [now.id] : [])),
+  )
+  const unmarked = changed
+    .filter(({ subject, subjectType }) => subjectType !== 'enrolment' && !marked.has(subject))
+    .map(({ subject: id, subjectType: type }) => ({ type, id }))
+  // The answer of the mutation says when they arrived.
+  for (const { clientId, addedAt } of await writeComments(tx, { user, author: user, comments: changed, unmarked })) {
+    const comment = comments.get(clientId)
+    if (comment) comment.now = { ...comment.now, addedAt }
+  }
+}
+
+/** Whether it goes now and has comments. Everything else costs no call. */
+function takesComments({ before, now }: Tracked<Session> | Tracked<TrainedSet>): boolean {
+  return now.hasComments && now.removedAt !== null && before?.removedAt == null
 }
 
 /** Keeps the day of what was recorded now, or whose moment has moved. No later change of the time zone moves a day. */

@@ -1,0 +1,350 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodeId } from '../src/kernel/nodeId.ts'
+import { type Asking, asking } from '../src/testing/asking.ts'
+import {
+  type AttentionStage,
+  eventsOf,
+  type WeeksOfTraining,
+  weeksOfTraining,
+} from '../src/testing/attentionHistories.ts'
+import { attentionReference, said } from '../src/testing/attentionReference.ts'
+import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
+import {
+  type AttentionKind,
+  CreateWorkoutDocument,
+  DeclineCoachingDocument,
+  DismissAttentionDocument,
+  EndCoachingDocument,
+  InviteAthleteDocument,
+  MyAthletesDocument,
+  MyAttentionDocument,
+  type MyAttentionQueryVariables,
+  PropagateProgramRevisionDocument,
+  SyncWorkoutEventsDocument,
+  UpdateProgramDocument,
+  UpdateSetDocument,
+  type WorkoutEventInput,
+} from '../src/testing/generated/operations.ts'
+import { hard } from '../src/testing/hard.ts'
+import { mutateAs, times } from '../src/testing/mutate.ts'
+import { mutations } from '../src/testing/mutations.ts'
+import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { training } from '../src/testing/training.ts'
+import { rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
+
+const DAY_MS = 86_400_000
+const OF_TRAINING: AttentionKind[] = ['PAIN_REPORTED', 'HARD_SESSION', 'NEW_RECORD', 'STALLED', 'INACTIVE']
+const RACERS = 20
+
+describe('attention', () => {
+  let server: TestServer
+  let ask: Asking['ask']
+  let count = 0
+  let stage: AttentionStage
+  const register = (role: 'ATHLETE' | 'COACH' = 'ATHLETE') => {
+    count += 1
+    return server.register({ username: `${role.toLowerCase()}.${count}`, role })
+  }
+  const idOf = ({ user }: Person) => encodeId('user', user.id)
+  const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString()
+  const list = async (coach: Person, variables: Partial<MyAttentionQueryVariables> = {}) =>
+    present((await server.graphql(MyAttentionDocument, { first: 100, ...variables }, coach)).data.attention).nodes
+  const kinds = async (coach: Person, kind?: AttentionKind[]) => (await list(coach, { kind })).map((item) => item.kind)
+  const dismiss = async (coach: Person, attentionId: string) =>
+    present((await mutateAs(server, coach)(DismissAttentionDocument, { attentionId })).attention)
+
+  beforeAll(async () => {
+    server = await startTestServer()
+    ;({ ask } = asking(server))
+    const writer = await register('COACH')
+    const make = catalogue(server, writer)
+    const exercises = [await make.exercise(), await make.exercise()]
+    const light = await mutateAs(server, writer)(CreateWorkoutDocument, {
+      title: 'A light day',
+      exercises: exercises.map((exerciseId) => ({
+        exerciseId,
+        sets: [{ type: 'NORMAL' as const, repsMin: 5, load: { value: '20', unit: 'KG' as const } }],
+      })),
+    })
+    const [heavy, day] = [await make.workout(exercises), present(light.workout).id]
+    await make.program([await make.milestone([heavy, day])], { isPublished: true })
+    stage = { exercises, workouts: [heavy, day] }
+  })
+  afterAll(() => server.stop())
+
+  it('is what a recount from nothing says, for random histories in random order of arrival', async () => {
+    const asksForMore = new Set([rawId(stage.workouts[0] as string)])
+    const seen = new Set<string>()
+    const check = async (weeks: WeeksOfTraining, seeds: number[]) => {
+      const now = Date.now()
+      const events = eventsOf(stage, weeks, now)
+      const coach = await register('COACH')
+      const lists: string[][] = []
+      for (const seed of seeds) {
+        const athlete = await register()
+        await coached(server, coach, athlete)
+        await send(athlete, shuffled(events, seed), seed)
+        const items = (await list(coach, { kind: OF_TRAINING })).filter((item) => item.athlete.id === idOf(athlete))
+        const reference = await attentionReference(server.waymark.payload, athlete.user.id, asksForMore, now)
+        expect(
+          items
+            .map(({ kind, since, because }) =>
+              said(
+                kind,
+                since,
+                because.map(({ id }) => id),
+              ),
+            )
+            .sort(),
+        ).toEqual(reference)
+        lists.push(items.map(({ kind, since, summary }) => `${kind} ${since} ${summary}`).sort())
+        for (const { kind } of items) seen.add(kind)
+      }
+      for (const other of lists) expect(other).toEqual(lists[0])
+    }
+    await fc.assert(fc.asyncProperty(weeksOfTraining, fc.array(fc.nat(), { minLength: 2, maxLength: 2 }), check), {
+      numRuns: hard(12, 120),
+      examples: [[WEEKS, [1, 2]]],
+    })
+    expect([...seen].sort()).toEqual([...OF_TRAINING].sort())
+  })
+
+  async function send(athlete: Person, events: WorkoutEventInput[], seed: number): Promise<void> {
+    const size = 1 + (seed % 60)
+    for (let start = 0; start < events.length; start += size) {
+      const part = { events: events.slice(start, start + size) }
+      const { userErrors } = await mutateAs(server, athlete)(SyncWorkoutEventsDocument, part)
+      expect(userErrors).toEqual([])
+    }
+  }
+
+  it('holds an item off the list of who dismissed it until it arises anew', async () => {
+    const [coach, other, athlete] = [await register('COACH'), await register('COACH'), await register()]
+    await coached(server, coach, athlete)
+    await coached(server, other, athlete)
+    const trains = training(server, athlete)
+    const session = await trains.start({ title: 'Freestyle' })
+    const exercise = stage.exercises[0] as string
+    const pain = async () => (await list(coach, { kind: ['PAIN_REPORTED'] })).map(({ id }) => id)
+    expect(await pain()).toEqual([])
+    const first = present(
+      (await trains.log(session.id, exercise, { reps: 5, load: { value: '60', unit: 'KG' }, hasPain: true })).set,
+    )
+    const [before] = await pain()
+    const item = await dismiss(coach, present(before))
+    expect(item).toMatchObject({ id: before, kind: 'PAIN_REPORTED', athlete: { id: idOf(athlete) } })
+    expect(item.because.map(({ id }) => id)).toEqual([session.id, first.id])
+    expect(await dismiss(coach, present(before))).toEqual(item)
+    expect(await pain()).toEqual([])
+    // It still holds, so its ID still leads to it, and it is still on the list of the other coach.
+    const node = 'query ($id: ID!) { node(id: $id) { id } }'
+    expect(await ask(node, coach, { id: before })).toEqual({ node: { id: before } })
+    expect(await kinds(other, ['PAIN_REPORTED'])).toEqual(['PAIN_REPORTED'])
+    expect(await ask(node, athlete, { id: before })).toEqual({ node: null })
+
+    const second = present(
+      (await trains.log(session.id, exercise, { reps: 5, load: { value: '60', unit: 'KG' }, notes: 'It hurts' })).set,
+    )
+    const [after] = await pain()
+    expect(after).not.toBe(before)
+    await dismiss(coach, present(after))
+    await trains.mutate(UpdateSetDocument, { setId: second.id, notes: 'It was fine' })
+    // As it was when the coach dismissed it.
+    expect(await pain()).toEqual([])
+    const undone = await trains.mutate(UpdateSetDocument, { setId: first.id, hasPain: false })
+    expect(undone.userErrors).toEqual([])
+    expect(await ask(node, coach, { id: before })).toEqual({ node: null })
+    expect(await mutations(server, coach).refusal(DismissAttentionDocument, { attentionId: present(before) })).toEqual([
+      'NOT_FOUND input.attentionId',
+    ])
+  })
+
+  it('is dismissed once by twenty at once', async () => {
+    const [coach, athlete] = [await register('COACH'), await register()]
+    await coached(server, coach, athlete)
+    const [{ id } = { id: '' }] = await list(coach)
+    const told = await Promise.all(times(RACERS, () => dismiss(coach, id)))
+    expect(new Set(told.map((item) => item.id))).toEqual(new Set([id]))
+    const where = { coach: { equals: coach.user.id } }
+    const { docs } = await server.waymark.payload.find({ collection: 'attentionDismissals', where, depth: 0 })
+    expect(docs).toHaveLength(1)
+  })
+
+  it('tells of an answer only whoever has invited, and of nobody after the end', async () => {
+    const [coach, other, athlete] = [await register('COACH'), await register('COACH'), await register()]
+    const [coachingId = ''] = await coached(server, coach, athlete)
+    expect(await kinds(coach)).toEqual(['INVITATION_ANSWERED'])
+    expect(await kinds(other)).toEqual([])
+    const { id } = present((await list(coach))[0])
+    const refused = ['NOT_FOUND input.attentionId']
+    expect(await mutations(server, other).refusal(DismissAttentionDocument, { attentionId: id })).toEqual(refused)
+    await mutateAs(server, athlete)(EndCoachingDocument, { coachingId })
+    expect(await kinds(coach)).toEqual([])
+    expect(await mutations(server, coach).refusal(DismissAttentionDocument, { attentionId: id })).toEqual(refused)
+    expect(await ask('query ($id: ID!) { node(id: $id) { id } }', coach, { id })).toEqual({ node: null })
+  })
+
+  it('names somebody who has declined by the invited name alone', async () => {
+    const [coach, athlete] = [await register('COACH'), await register()]
+    const { coaching } = await mutateAs(server, coach)(InviteAthleteDocument, { username: athlete.user.username })
+    expect(await kinds(coach)).toEqual([])
+    await mutateAs(server, athlete)(DeclineCoachingDocument, { coachingId: present(coaching).id })
+    expect(await list(coach)).toMatchObject([
+      {
+        ...{ kind: 'INVITATION_ANSWERED', summary: 'Declined your invitation.' },
+        athlete: { username: athlete.user.username, displayName: null },
+        because: [{ id: present(coaching).id }],
+      },
+    ])
+  })
+
+  it('says when a program without days is ending and has ended, and asks nothing of what was earned', async () => {
+    const [coach, athlete] = [await register('COACH'), await register()]
+    await coached(server, coach, athlete)
+    const make = catalogue(server, coach)
+    const workout = await make.workout([stage.exercises[0] as string])
+    const programId = await make.program([await make.milestone([workout, workout, workout, workout])], {
+      isPublished: true,
+    })
+    const trains = training(server, athlete)
+    const { id: enrolmentId, milestones } = await trains.enrol(programId)
+    const slots = milestones.flatMap((milestone) => milestone.slots.map(({ slotId }) => slotId))
+    const told: string[][] = []
+    for (const slotId of slots) {
+      const { id } = await trains.start({ enrolmentId, slotId })
+      await trains.complete(id)
+      told.push((await list(coach, { kind: ['PROGRAM_ENDING', 'PROGRAM_ENDED'] })).map(({ summary }) => summary))
+    }
+    const title = expect.stringMatching(/Program \d+\.$/)
+    expect(told).toEqual([[], [title], [title], [title]])
+    expect([told[1]?.[0]?.slice(0, 25), told[2]?.[0]?.slice(0, 22), told[3]?.[0]?.slice(0, 22)]).toEqual([
+      '2 workouts are left: Prog',
+      'One workout is left: P',
+      'Completed the program:',
+    ])
+  })
+
+  it('tells the coach of an athlete that somebody else’s propagation waits, exactly while it does', async () => {
+    const [coach, other, athlete] = [await register('COACH'), await register('COACH'), await register()]
+    await coached(server, coach, athlete)
+    const make = catalogue(server, other)
+    const tree = await make.publishedTree()
+    const trains = training(server, athlete)
+    const enrolment = await trains.enrol(tree.program)
+    const others = mutateAs(server, other)
+    const { program } = await others(UpdateProgramDocument, {
+      ...{ programId: tree.program, expectedRevision: 2, title: 'A new title' },
+    })
+    const expectedRevision = present(program).revision
+    const waits = async () => (await list(coach, { kind: ['NEWER_REVISION'] })).map(({ because }) => because[0]?.id)
+    expect(await waits()).toEqual([])
+    await others(PropagateProgramRevisionDocument, { programId: tree.program, expectedRevision })
+    expect(await waits()).toEqual([enrolment.id])
+    const text = JSON.stringify(await list(coach, { kind: ['NEWER_REVISION'] }))
+    expect(text).not.toContain(other.user.id)
+    expect(await kinds(other, ['NEWER_REVISION'])).toEqual([])
+    await mutateAs(server, coach)(PropagateProgramRevisionDocument, { programId: tree.program, expectedRevision })
+    expect(await waits()).toEqual([])
+  })
+
+  it('is paged by keysets that hold while items come and go', async () => {
+    const coach = await register('COACH')
+    const athletes = await Promise.all(times(5, () => register()))
+    await coached(server, coach, ...athletes)
+    const all = (await list(coach)).map(({ id }) => id)
+    expect(all).toHaveLength(5)
+    const page = async (after?: string) =>
+      present((await server.graphql(MyAttentionDocument, { first: 2, after }, coach)).data.attention)
+    const one = await page()
+    expect(one).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } })
+    // The item of the cursor goes, and a newer one comes.
+    await dismiss(coach, all[1] as string)
+    await coached(server, coach, await register())
+    const two = await page(present(one.pageInfo.endCursor))
+    const three = await page(present(two.pageInfo.endCursor))
+    expect([...one.nodes, ...two.nodes, ...three.nodes].map(({ id }) => id)).toEqual(all)
+    const wrong = await server.graphql(MyAttentionDocument, { after: 'nonsense' }, coach)
+    expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' })
+    const athlete = await server.graphql(MyAttentionDocument, {}, athletes[0])
+    expect(athlete.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+
+  it('orders and narrows a coach’s athletes', async () => {
+    const coach = await register('COACH')
+    const athletes = await Promise.all(times(3, () => register()))
+    for (const athlete of athletes) await coached(server, coach, athlete)
+    for (const { id } of await list(coach)) await dismiss(coach, id)
+    const [first, second, third] = athletes as [Person, Person, Person]
+    const history = trainingHistory(server)
+    const program = rawId(await catalogue(server, coach).program())
+    const enrolment = async (person: Person, days: number) =>
+      history.enrolments(person.user.id, [{ program, status: 'COMPLETED', startedAt: ago(60), completedAt: ago(days) }])
+    await enrolment(second, 3)
+    await enrolment(third, 2)
+    const names = async (variables: object) =>
+      present((await server.graphql(MyAthletesDocument, variables, coach)).data.me?.athletes).nodes.map(({ id }) => id)
+    expect(await names({})).toEqual([third, second, first].map(idOf))
+    expect(await names({ filter: { attention: ['PROGRAM_ENDED'] }, orderBy: 'USERNAME' })).toEqual(
+      [second, third].map(idOf),
+    )
+    expect(await names({ filter: { attention: ['STALLED'] } })).toEqual([])
+    const [{ id } = { id: '' }] = await list(coach)
+    await dismiss(coach, id)
+    expect((await names({}))[0]).toBe(idOf(second))
+  })
+
+  it('costs the same calls for three athletes and for thirty', async () => {
+    const coach = await register('COACH')
+    const train = async (some: number) => {
+      const athletes = await Promise.all(times(some, () => register()))
+      await coached(server, coach, ...athletes)
+      const events = eventsOf(stage, WEEKS, Date.now())
+      for (const athlete of athletes) await send(athlete, events, 59)
+    }
+    await train(3)
+    const page = async () => {
+      const calls: string[] = []
+      for (const kind of ['PAIN_REPORTED', 'STALLED'] as const) {
+        calls.push(
+          ...(await server.calls(() => server.graphql(MyAttentionDocument, { first: 3, kind: [kind] }, coach))),
+        )
+      }
+      return calls
+    }
+    const athletes = () => server.calls(() => server.graphql(MyAthletesDocument, { first: 20 }, coach))
+    const [calls, ofList] = [await page(), await athletes()]
+    await train(27)
+    expect(await page()).toEqual(calls)
+    expect(await athletes()).toEqual(ofList)
+    expect(calls.length).toBeLessThan(30)
+  })
+})
+
+/** Eight weeks without progress, with pain in the last one. */
+const WEEKS: WeeksOfTraining = times(14, (index) => ({
+  ...{ day: 45 - index * 3, workout: 0, end: 'workoutCompleted' as const, isDeleted: false },
+  said: { rating: '1' },
+  sets: [
+    {
+      exercise: 0,
+      values: { reps: '5', loadValue: index === 0 ? '100' : '80', hasPain: true },
+      edits: [],
+      isRemoved: false,
+    },
+    { exercise: 1, values: { reps: '5', loadValue: '60', rpe: '10' }, edits: [], isRemoved: false },
+  ],
+}))
+
+function shuffled<Value>(values: readonly Value[], seed: number): Value[] {
+  let state = seed >>> 0 || 1
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state
+  }
+  return values
+    .map((value): [number, Value] => [random(), value])
+    .sort(([one], [other]) => one - other)
+    .map(([, value]) => value)
+}
