@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeRole } from '../src/actions/auth/changeRole.ts'
 import { COACHING_LIMITS } from '../src/kernel/coachingVocabulary.ts'
+import { dayOf, daysAfter } from '../src/kernel/localDay.ts'
 import { encodeId } from '../src/kernel/nodeId.ts'
 import { type Asking, asking } from '../src/testing/asking.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
@@ -15,7 +16,9 @@ import {
   MyAthletesDocument,
   type MyAthletesQuery,
   type MyAthletesQueryVariables,
+  MyCoachingInvitationsDocument,
   MyCoachingsDocument,
+  RevokeCoachingInvitationDocument,
 } from '../src/testing/generated/operations.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
 import { codesOf, times } from '../src/testing/mutate.ts'
@@ -146,6 +149,70 @@ describe('a coaching', () => {
     )
   })
 
+  it('comes by a code that carries a schedule, which begins no earlier than its acceptance', async () => {
+    const today = dayOf(new Date(), 'UTC')
+    const make = catalogue(server, coach)
+    const programId = await make.program([await make.milestone([await make.workout()])])
+    const scheduled = async (startsOn: string) => {
+      const ada = await athlete()
+      const schedule = { startsOn, trainingDays: ['MONDAY', 'FRIDAY'] }
+      await as(ada).mutate(AcceptCoachingDocument, { code: await code({ programId, schedule }) })
+      const query = '{ me { enrolments { nodes { startsOn trainingDays assignedBy { username } } } } }'
+      return (await ask(query, ada)).me.enrolments.nodes
+    }
+    const told = { trainingDays: ['MONDAY', 'FRIDAY'], assignedBy: { username: 'coach.one' } }
+    expect(await scheduled(daysAfter(today, 5))).toEqual([{ ...told, startsOn: daysAfter(today, 5) }])
+    expect(await scheduled(daysAfter(today, -5))).toEqual([{ ...told, startsOn: today }])
+    const schedule = { startsOn: '9999-12-31', trainingDays: ['MONDAY' as const] }
+    const { refusal } = as(coach)
+    expect(await refusal(CreateCoachingInvitationDocument, { schedule })).toEqual(['INVALID input.schedule'])
+    expect(await refusal(CreateCoachingInvitationDocument, { schedule, programId })).toEqual([
+      'INVALID input.schedule.startsOn',
+    ])
+  })
+
+  it('has codes that their coach sees without the code, and takes back', async () => {
+    const owner = await server.register({ username: 'coach.codes', role: 'COACH' })
+    const made = await as(owner).mutate(CreateCoachingInvitationDocument, { uses: 2 })
+    expect(new URL(present(made.url)).hash.slice(1)).toBe(made.code)
+    expect(new URL(present(made.url)).pathname).toBe('/invitations')
+    await code({}, owner)
+    const listed = async (who: Person) => {
+      const { data } = await server.graphql(MyCoachingInvitationsDocument, {}, who)
+      return data.me?.coachingInvitations
+    }
+    const [last, first] = present(await listed(owner))
+    expect([last?.usesLeft, first?.usesLeft]).toEqual([1, 2])
+    expect(JSON.stringify(await listed(owner))).not.toContain(made.code)
+    const ada = await athlete()
+    expect([await listed(coach), await listed(ada)]).toEqual([expect.not.arrayContaining([last]), null])
+    const invitationId = present(first).id
+    const missing = ['NOT_FOUND input.invitationId']
+    expect(await as(other).refusal(RevokeCoachingInvitationDocument, { invitationId })).toEqual(missing)
+    await as(ada).mutate(AcceptCoachingDocument, { code: present(made.code) })
+    const revoked = await as(owner).mutate(RevokeCoachingInvitationDocument, { invitationId })
+    expect(revoked.invitation).toEqual({ id: invitationId, usesLeft: 1 })
+    expect(await as(owner).refusal(RevokeCoachingInvitationDocument, { invitationId })).toEqual(missing)
+    const bob = await athlete()
+    expect(await as(bob).refusal(AcceptCoachingDocument, { code: present(made.code) })).toEqual([
+      'NOT_FOUND input.code',
+    ])
+    expect([await sees(owner, ada), (await listed(owner))?.length]).toEqual([true, 1])
+  })
+
+  it('that was taken back before it began becomes an invitation again, and fills no list', async () => {
+    const ada = await athlete()
+    const { id: coachingId } = await invite(ada)
+    for (let again = 0; again < 3; again += 1) {
+      await as(coach).mutate(EndCoachingDocument, { coachingId })
+      expect(await invite(ada)).toMatchObject({ id: coachingId, status: 'INVITED', endedAt: null })
+    }
+    expect(await ofPair(ada)).toHaveLength(1)
+    await as(ada).mutate(AcceptCoachingDocument, { coachingId })
+    await as(ada).mutate(EndCoachingDocument, { coachingId })
+    expect((await invite(ada)).id).not.toBe(coachingId)
+  })
+
   it('refuses what makes no sense', async () => {
     const { refusal } = as(coach)
     expect(await refusal(InviteAthleteDocument, { username: 'coach.one' })).toEqual(['INVALID input.username'])
@@ -201,7 +268,8 @@ describe('a coaching', () => {
   describe('in a race of twenty', () => {
     it('for the last use of a code has one winner, and nothing is half done', async () => {
       const programId = await catalogue(server, coach).program([], { isPublished: false })
-      const invitation = await code({ uses: 1, programId })
+      const schedule = { startsOn: '2026-11-30', trainingDays: ['MONDAY'] }
+      const invitation = await code({ uses: 1, programId, schedule })
       const people = await Promise.all(times(RACERS, athlete))
       const told = await Promise.all(
         people.map((person) => as(person).mutate(AcceptCoachingDocument, { code: invitation })),
@@ -214,7 +282,7 @@ describe('a coaching', () => {
       const { docs } = await payload.find({ collection: 'coachings', where: { athlete: of }, depth: 0 })
       expect(docs.map(({ athlete: one }) => one)).toEqual(won)
       const enrolments = await payload.find({ collection: 'enrolments', where: { user: of }, depth: 0 })
-      expect(enrolments.docs.map(({ user }) => user)).toEqual(won)
+      expect(enrolments.docs.map(({ user, trainingDays }) => [user, trainingDays])).toEqual([[won[0], 'MONDAY']])
     })
 
     it('to invite the same athlete makes one coaching', async () => {

@@ -35,8 +35,23 @@ describe('deleting a user', () => {
         req,
       }),
     )
+    await server.waymark.doorway.inTransaction(coach.caller, ({ payload, req }) =>
+      payload.db.insertMany({
+        collection: 'calendarFeeds',
+        rows: [gone, stays].map(({ user }) => ({
+          ...{ user: user.id, hash: user.id.split('').reverse().join(''), madeAt: minute(1) },
+        })),
+        req,
+      }),
+    )
     const tree = await catalogue(server, coach).publishedTree()
     const history = trainingHistory(server)
+    // Both have assigned a program to the coach, and have skipped a workout of it.
+    for (const { user } of [gone, stays]) {
+      const changes = [{ kind: 'SKIP', slot: 'any', reason: 'A cold.', by: user.id, at: minute(1) }]
+      const assigned = { assignedBy: user.id, startsOn: '2026-01-05', trainingDays: 'MONDAY', changes }
+      await history.enrolments(coach.user.id, [{ program: rawId(tree.program), ...assigned }])
+    }
     for (const { user } of [gone, stays]) {
       const [program, workout, exercise] = [rawId(tree.program), rawId(tree.workout), rawId(tree.exercise)]
       const [enrolment] = await history.enrolments(user.id, [{ program }])
@@ -77,7 +92,15 @@ describe('deleting a user', () => {
     const before = await traces(stays)
     const training = ['enrolments', 'milestoneCompletions', 'performedSets', 'personalRecords', 'workoutEvents']
     expect(Object.keys(before).sort()).toEqual(
-      ['authSessions', 'coachingInvitations', 'coachings', ...training, 'productUsers', 'workoutSessions'].sort(),
+      [
+        'authSessions',
+        'calendarFeeds',
+        'coachingInvitations',
+        'coachings',
+        ...training,
+        'productUsers',
+        'workoutSessions',
+      ].sort(),
     )
     expect(await traces(gone)).toEqual(before)
     await server.waymark.payload.delete({ collection: 'productUsers', id: gone.user.id })

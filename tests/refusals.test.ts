@@ -18,11 +18,12 @@ const ADD = `mutation ($input: AddMilestoneToProgramInput!) { answer: addMilesto
 const REORDER = `mutation ($input: ReorderProgramMilestonesInput!) { answer: reorderProgramMilestones(input: $input) { thing: program { id } ${ERRORS} } }`
 
 /** Arguments that a field requires, where their value does not matter. */
-const REQUIRED: Record<string, string> = { exercise: 'exercise: "x"' }
+const REQUIRED: Record<string, string> = { exercise: 'exercise: "x"', from: 'from: "2026-01-05"' }
 /** A value that breaks a rule, by the name of the argument that has the rule. */
 const BROKEN: Record<string, string> = {
   first: 'first: 101',
   last: 'last: 367',
+  to: 'to: "2026-01-04"',
   ids: `ids: [${'"x",'.repeat(101)}]`,
 }
 /** A query that reaches a field, by the type of the field. */

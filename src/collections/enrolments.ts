@@ -61,7 +61,6 @@ export const enrolments: CollectionConfig = {
     hidden('json', 'changes', 'What was moved, shifted, paused and skipped since the schedule began: see layout.'),
     hidden('text', 'leftOn', "The athlete's day on which they left the program. Nothing is due from then on."),
     relation('assignedBy', 'productUsers', 'Assigned by', 'The coach who assigned the program.', {
-      index: true,
       access: { read: assignersSeen },
     }),
     field('textarea', 'assignmentNote', 'Note', 'What the coach wrote when they assigned the program.', {

@@ -88,7 +88,8 @@ function anyValue(name: string, type: GraphQLInputType, values: Values): unknown
   if (isEnumType(type)) return type.getValues()[0]?.name
   if (isInputObjectType(type)) return argumentsWith(Object.values(type.getFields()), [], undefined, values)
   if (type.name.endsWith('JSON')) return {}
-  return { Int: 1, Boolean: false, Decimal: '1', DateTime: new Date().toISOString() }[type.name] ?? 'x'
+  const scalars = { Int: 1, Boolean: false, Decimal: '1', DateTime: new Date().toISOString(), LocalDate: '2026-01-05' }
+  return (scalars as Values)[type.name] ?? 'x'
 }
 
 /** A selection of every field of a type, `depth` levels deep. */

@@ -47,7 +47,10 @@ function anyScalar(name: string, ids: string[]): fc.Arbitrary<unknown> {
     Boolean: fc.boolean(),
     Decimal: fc.oneof(anyNumber.map(String), anyNumber, anyText),
     DateTime: anyMoment,
-    LocalDate: anyMoment,
+    LocalDate: fc.oneof(
+      anyMoment.map((moment) => moment.slice(0, 10)),
+      anyMoment,
+    ),
     Prescription: fc.oneof(fc.constantFrom('3x5 @75%', 'w 2x5 @40%; 5+ @85%', '3x30s rest 90s'), anyText),
   }
   const value = right[name] ?? (name.endsWith('JSON') ? fc.jsonValue() : anyText)

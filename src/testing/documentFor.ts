@@ -19,6 +19,7 @@ function someValue(type: GraphQLInputType): string {
     return `{${required.map((field) => `${field.name}: ${someValue(field.type)}`).join(', ')}}`
   }
   if (type.name.endsWith('JSON')) return '{}'
+  if (type.name === 'LocalDate') return '"2026-01-05"'
   return type.name === 'Int' ? '1' : '"x"'
 }
 

@@ -56,6 +56,12 @@ export async function privateWorld(server: TestServer) {
     data: { isPublished: false },
   })
   const [coaching = ''] = await coached(server, coach, owner)
+  const schedule = { startsOn: '2026-01-05', trainingDays: 'MONDAY', assignmentNote: SECRETS.notes }
+  const skip = { kind: 'SKIP', slot: own.slot, reason: SECRETS.notes, by: coach.user.id, at: minute(0) }
+  await server.waymark.payload.db.updateOne({
+    ...{ collection: 'enrolments', id: rawId(own.enrolment) },
+    data: { ...schedule, assignedBy: coach.user.id, changes: [{ ...skip, slot: own.slot.slice('slot_'.length) }] },
+  })
 
   const twinsOf = async (name: string, role: 'ATHLETE' | 'COACH'): Promise<[Person, Person]> => {
     const pair: Person[] = []

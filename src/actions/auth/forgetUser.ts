@@ -1,4 +1,5 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
+import { forgetAuthor } from './forgetAuthor.ts'
 
 /**
  * The collections whose documents belong to one user, and the field that names the user. A collection stands before the
@@ -26,7 +27,7 @@ const OWN = {
 /**
  * Runs whenever a user is deleted, by whatever path. Deletes the documents that belong to the user alone; what other
  * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else,
- * and so do the enrolments that they assigned.
+ * and so do the enrolments that they assigned and the workouts that they skipped.
  */
 export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { db } = req.payload
@@ -34,6 +35,7 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   for (const [collection, field] of Object.entries(OWN)) {
     await db.deleteMany({ collection: collection as keyof typeof OWN, where: { [field]: mine }, req })
   }
+  await forgetAuthor(req, String(id))
   // These belong to two people, and are nothing without either of them.
   for (const collection of ['attentionDismissals', 'coachings'] as const) {
     await db.deleteMany({ collection, where: { or: [{ coach: mine }, { athlete: mine }] }, req })
@@ -43,8 +45,6 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   // of the author never get one unique key.
   const nobody = { author: null, authorKey: db.newId() }
   await db.updateMany({ collection: 'comments', where: { author: mine }, data: nobody, returning: false, req })
-  const unnamed = { assignedBy: null }
-  await db.updateMany({ collection: 'enrolments', where: { assignedBy: mine }, data: unnamed, returning: false, req })
   for (const collection of ['programRevisions', 'workoutRevisions'] as const) {
     const data = { createdBy: null }
     await db.updateMany({ collection, where: { createdBy: mine }, data, returning: false, req })

@@ -5,6 +5,7 @@ import { coachEverything } from './coachEverything.ts'
 import type { Run } from './countedServer.ts'
 import { guardEverything } from './guardEverything.ts'
 import { readEverything } from './readEverything.ts'
+import { scheduleEverything } from './scheduleEverything.ts'
 import { buildStage } from './stage.ts'
 import { trainEverything } from './trainEverything.ts'
 
@@ -19,6 +20,7 @@ export async function everyOperation(server: TestServer, size: number): Promise<
   await coachEverything(stage)
   const trained = await trainEverything(stage, signedIn)
   await coachAthletes(stage, signedIn)
+  await scheduleEverything(stage, signedIn)
   await readEverything(stage, signedIn, trained)
   await guardEverything(stage, ada)
   return stage.server.runs

@@ -2946,7 +2946,7 @@ export const MyCalendarFeed: QueryDocument<MyCalendarFeedData, MyCalendarFeedVar
   }
 }`)
 
-/** The codes of the coach that are still good, without the codes themselves, the last made first. Coaches only. */
+/** The codes of the coach that are still good, without the codes themselves, the last made first. */
 export const MyCoachingInvitations: QueryDocument<MyCoachingInvitationsData, MyCoachingInvitationsVariables> = /* @__PURE__ */ document('MyCoachingInvitations', '399835bb0b3eb77292833c83079194684f9cb878091846f760044ea072e65111', `query MyCoachingInvitations {
   me {
     id

@@ -418,7 +418,7 @@ export const MyAttention = MyAttentionInPlace as unknown as QueryDocument<MyAtte
 /** When the address of the caller's calendar feed was made. */
 export const MyCalendarFeed = MyCalendarFeedInPlace as unknown as QueryDocument<MyCalendarFeedData, MyCalendarFeedVariables>
 
-/** The codes of the coach that are still good, without the codes themselves, the last made first. Coaches only. */
+/** The codes of the coach that are still good, without the codes themselves, the last made first. */
 export const MyCoachingInvitations = MyCoachingInvitationsInPlace as unknown as QueryDocument<MyCoachingInvitationsData, MyCoachingInvitationsVariables>
 
 /** Who coaches the caller and whom the caller coaches, the last invited first. */
