@@ -24,7 +24,8 @@ const AT_ONCE = 50
  * they are ordered here, and the number of calls does not depend on how many there are.
  */
 export async function pageOfAthletes(req: PayloadRequest, coach: ProductUser) {
-  const page = numberIn(req, 'page') ?? 0
+  // Not "page", which Payload reads itself.
+  const skip = numberIn(req, 'skip') ?? 0
   const search = req.searchParams.get('search') ?? ''
   const problem = lineProblem(search, LIMITS.search)
   if (problem) throw refuse.invalid(named('The search', problem), ['search'])
@@ -36,7 +37,7 @@ export async function pageOfAthletes(req: PayloadRequest, coach: ProductUser) {
   const { items, dismissed } = await readAttention(reader, coach.id)
   const open = byAthlete(items.filter(({ id }) => !dismissed.has(id)))
   const sorted = found.toSorted((one, other) => comesBefore(one, other, open))
-  const shown = sorted.slice(page * AT_ONCE, (page + 1) * AT_ONCE)
+  const shown = sorted.slice(skip, skip + AT_ONCE)
   const adherence = await adherenceOfAthletes(req, shown)
   return {
     shown: shown.map((athlete) => ({
@@ -45,7 +46,7 @@ export async function pageOfAthletes(req: PayloadRequest, coach: ProductUser) {
     })),
     total: sorted.length,
     all: coached.length,
-    hasMore: sorted.length > (page + 1) * AT_ONCE,
+    next: sorted.length > skip + AT_ONCE ? skip + AT_ONCE : null,
   }
 }
 

@@ -12,16 +12,17 @@ interface AthletePage {
   shown: AthleteRow[]
   total: number
   all: number
-  hasMore: boolean
+  /** Where the next page begins; null on the last one. */
+  next: number | null
 }
 
 /** The athletes whom the coach coaches, those who need them first, and how more of them come. */
 export function AthletesClient() {
   const [search, setSearch] = useState('')
-  const [page, setPage] = useState(0)
+  const [skip, setSkip] = useState(0)
   const [chosen, setChosen] = useState<readonly AthleteRow[]>([])
   const { answer, problem, load } = useAnswer<AthletePage>(
-    `/api/productUsers/athletes?page=${page}&search=${encodeURIComponent(search)}`,
+    `/api/productUsers/athletes?skip=${skip}&search=${encodeURIComponent(search)}`,
   )
   const invitations = useAnswer<Invitations>('/api/productUsers/athletes/invitations')
   if (!answer) return <p role={problem ? 'alert' : 'status'}>{problem || 'Loading …'}</p>
@@ -41,7 +42,7 @@ export function AthletesClient() {
                 maxLength={100}
                 onChange={({ target }) => {
                   setSearch(target.value)
-                  setPage(0)
+                  setSkip(0)
                 }}
               />
             </label>
@@ -53,13 +54,13 @@ export function AthletesClient() {
             </p>
             <AthleteRows rows={answer.shown} chosen={chosen} onChoose={setChosen} />
             <p className="coach-buttons">
-              {page > 0 && (
-                <button type="button" className="plan-button" onClick={() => setPage(page - 1)}>
-                  Previous athletes
+              {skip > 0 && (
+                <button type="button" className="plan-button" onClick={() => setSkip(0)}>
+                  First athletes
                 </button>
               )}
-              {answer.hasMore && (
-                <button type="button" className="plan-button" onClick={() => setPage(page + 1)}>
+              {answer.next !== null && (
+                <button type="button" className="plan-button" onClick={() => setSkip(answer.next ?? 0)}>
                   More athletes
                 </button>
               )}
