@@ -6,7 +6,7 @@ import { adminCookie, cookieOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { coached } from '../src/testing/coached.ts'
 import { callsOf } from '../src/testing/countCalls.ts'
-import { AcceptCoachingDocument } from '../src/testing/generated/operations.ts'
+import { AcceptCoachingDocument, AddCommentDocument } from '../src/testing/generated/operations.ts'
 import { mutateAs, times } from '../src/testing/mutate.ts'
 import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { training } from '../src/testing/training.ts'
@@ -429,5 +429,51 @@ describe('what a coach should look at', () => {
     expect(pain.link.href).toBe(`/admin/collections/workoutSessions/${rawId(session.id)}/sets`)
     const [row] = (await answer('mara', `productUsers/athletes?search=${ada.user.username}`)).shown
     expect(row).toMatchObject({ worst: 'Pain reported', lastWorkoutOn: today })
+  })
+})
+
+describe('words', () => {
+  it('are read, answered and marked, and another coach sees those of the athlete alone', async () => {
+    const ada = await athlete()
+    await coached(server, mara, ada)
+    await coached(server, otto, ada)
+    const does = training(server, ada)
+    const session = await does.start({ title: 'Squats' })
+    await does.mutate(AddCommentDocument, { clientId: randomUUID(), subjectId: session.id, text: 'Too heavy?' })
+    const words = async (who: 'mara' | 'otto') => (await answer(who, `productUsers/${ada.user.id}/words`)).threads
+    const [thread] = await words('mara')
+    expect(thread).toMatchObject({
+      ...{ subjectId: session.id, title: 'Squats', unread: 1 },
+      href: `/admin/collections/workoutSessions/${rawId(session.id)}/sets`,
+      comments: [{ text: 'Too heavy?', by: ada.user.username, isMine: false, on: today }],
+    })
+    const said = { clientId: randomUUID(), subjectId: session.id, text: 'Take 5 % off.' }
+    await answer('mara', 'productUsers/words', said)
+    await answer('mara', 'productUsers/words', said)
+    await answer('mara', 'productUsers/words/read', { subjectId: session.id, until: thread.until })
+    const texts = async (who: 'mara' | 'otto') =>
+      (await words(who)).flatMap(({ unread, comments }: { unread: number; comments: { text: string }[] }) => [
+        unread,
+        ...comments.map(({ text }) => text),
+      ])
+    expect(await texts('mara')).toEqual([0, 'Too heavy?', 'Take 5 % off.'])
+    expect(await texts('otto')).toEqual([1, 'Too heavy?'])
+  })
+
+  it('are refused to who does not coach the athlete, as for nobody, and without a text', async () => {
+    const ada = await athlete()
+    await coached(server, mara, ada)
+    const session = await training(server, ada).start({ title: 'Squats' })
+    const say = (who: keyof typeof cookies, more: object = {}) =>
+      send(who, 'productUsers/words', { clientId: randomUUID(), subjectId: session.id, text: 'Hello', ...more })
+    const nowhere = await say('otto', { subjectId: encodeId('workoutSession', NOWHERE) })
+    expect(nowhere.status).toBe(409)
+    expect(await say('otto')).toEqual(nowhere)
+    expect((await say('owner')).status).toBe(403)
+    expect((await send('otto', `productUsers/${ada.user.id}/words`)).status).toBe(404)
+    expect((await say('mara', { text: '' })).body.errors[0].message).toContain('The comment must')
+    expect((await send('mara', 'productUsers/words/read', { subjectId: session.id, until: 'x' })).body).toEqual({
+      errors: [{ message: 'The moment must be that of the last comment.' }],
+    })
   })
 })

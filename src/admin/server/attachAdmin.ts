@@ -10,12 +10,13 @@ import { scheduleEndpoints } from './scheduleEndpoints.ts'
 import { sessionEndpoints } from './sessionEndpoints.ts'
 import { trainingEndpoints } from './trainingEndpoints.ts'
 import { milestoneEndpoints, workoutEndpoints } from './usesEndpoints.ts'
+import { wordEndpoints } from './wordEndpoints.ts'
 
 const endpoints: Record<string, Endpoint[]> = {
   admins: accountEndpoints,
   milestones: milestoneEndpoints,
   enrolments: scheduleEndpoints,
-  productUsers: [...athleteEndpoints, ...attentionEndpoints, ...trainingEndpoints],
+  productUsers: [...athleteEndpoints, ...attentionEndpoints, ...wordEndpoints, ...trainingEndpoints],
   programs: programEndpoints,
   workouts: workoutEndpoints,
   workoutSessions: sessionEndpoints,
