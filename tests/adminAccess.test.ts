@@ -67,6 +67,30 @@ const WRITES = [
   ['DELETE', `?where[id][equals]=${NOWHERE}`],
 ] as const
 
+/** The endpoints of a coach's pages. A body that says nothing is refused, but only to whom it may be told. */
+const OF_COACHES_READ = [
+  'productUsers/athletes',
+  'productUsers/athletes/invitations',
+  'productUsers/athletes/programs',
+  'productUsers/attention',
+  'programs/:id/assign',
+]
+const OF_COACHES_WRITE = [
+  'productUsers/athletes/invite',
+  'productUsers/athletes/link',
+  'productUsers/athletes/revoke',
+  'productUsers/athletes/end',
+  'productUsers/attention/dismiss',
+  'productUsers/words',
+  'productUsers/words/read',
+  'programs/:id/assign',
+  'enrolments/:id/move',
+  'enrolments/:id/skip',
+  'enrolments/:id/shift',
+  'enrolments/:id/pause',
+  'enrolments/:id/schedule',
+]
+
 let server: TestServer
 let people: Record<Who, Record<string, string>>
 let coach: Person
@@ -173,6 +197,21 @@ describe('the REST API of the admin interface', () => {
       for (const path of ['/training', `/estimates?exercise=${NOWHERE}`]) {
         const { status } = await api('GET', `/api/productUsers/${coach.user.id}${path}`, people[who])
         expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
+      }
+    }
+    for (const who of PEOPLE) {
+      for (const path of ['/calendar', '/words']) {
+        const { status } = await api('GET', `/api/productUsers/${coach.user.id}${path}`, people[who])
+        expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
+      }
+      // What is about one's own athletes is a coach's alone.
+      for (const path of OF_COACHES_READ) {
+        const { status } = await api('GET', `/api/${path.replace(':id', id)}`, people[who])
+        expect([who, path, status]).toEqual([who, path, who === 'coach' ? 200 : 403])
+      }
+      for (const path of OF_COACHES_WRITE) {
+        const { status } = await api('POST', `/api/${path.replace(':id', NOWHERE)}`, people[who], {})
+        expect([who, path, status]).toEqual([who, path, who === 'coach' ? 409 : 403])
       }
     }
     for (const who of PEOPLE) {
