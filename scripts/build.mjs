@@ -67,7 +67,7 @@ await Promise.all([compile(), buildPlayground(path.join(next, 'src/http/ide/buil
 buildApiDocs(path.join(next, 'src/http/docs/built'))
 for (const file of ['src/seed/exercises.json', 'src/seed/aliases.json']) cpSync(file, path.join(next, file))
 cpSync('src/seed/programs', path.join(next, 'src/seed/programs'), { recursive: true })
-for (const folder of ['src/http/signin', 'src/http/pages', 'src/http/programs']) {
+for (const folder of ['src/http/signin', 'src/http/invitations', 'src/http/pages', 'src/http/programs']) {
   for (const name of readdirSync(folder).filter((file) => !file.endsWith('.ts'))) {
     cpSync(path.join(folder, name), path.join(next, folder, name))
   }

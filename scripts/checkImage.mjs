@@ -95,6 +95,7 @@ async function run() {
   for (const page of [
     script,
     '/signin',
+    '/invitations',
     '/schema.graphql',
     '/schema.graphql?version=0.2.0',
     '/operations.json',

@@ -77,6 +77,7 @@ export interface Config {
     coachings: Coaching;
     passkeys: Passkey;
     enrolments: Enrolment;
+    adjustments: Adjustment;
     workoutSessions: WorkoutSession;
     performedSets: PerformedSet;
     milestoneCompletions: MilestoneCompletion;
@@ -118,6 +119,7 @@ export interface Config {
     coachings: CoachingsSelect<false> | CoachingsSelect<true>;
     passkeys: PasskeysSelect<false> | PasskeysSelect<true>;
     enrolments: EnrolmentsSelect<false> | EnrolmentsSelect<true>;
+    adjustments: AdjustmentsSelect<false> | AdjustmentsSelect<true>;
     workoutSessions: WorkoutSessionsSelect<false> | WorkoutSessionsSelect<true>;
     performedSets: PerformedSetsSelect<false> | PerformedSetsSelect<true>;
     milestoneCompletions: MilestoneCompletionsSelect<false> | MilestoneCompletionsSelect<true>;
@@ -577,6 +579,10 @@ export interface Exercise {
    */
   slug: string;
   /**
+   * Whether a coach has ever asked an athlete for it by an adjustment. If so, it cannot be deleted and its metric cannot change.
+   */
+  wasAskedFor?: boolean | null;
+  /**
    * Whether anybody has ever logged the exercise. If so, it cannot be deleted and its metric cannot change.
    */
   wasLogged?: boolean | null;
@@ -866,6 +872,18 @@ export interface WorkoutSession {
    * The revision of the workout that was prescribed when the session began: see prescribedKey.
    */
   prescribed?: string | null;
+  /**
+   * What coaches had adjusted in it for the athlete by then: see adjustedRows.
+   */
+  adjusted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * In progress, then completed or abandoned.
    */
@@ -1295,6 +1313,93 @@ export interface Coaching {
    * Allows one open coaching for a coach and an athlete.
    */
   openKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What coaches ask one athlete for in the place of a row of their program. They are read-only here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adjustments".
+ */
+export interface Adjustment {
+  id: string;
+  /**
+   * The athlete whose training this is.
+   */
+  user: string | ProductUser;
+  /**
+   * The enrolment of the athlete.
+   */
+  enrolment: string | Enrolment;
+  /**
+   * The title of the workout when the row was adjusted.
+   */
+  workoutTitle: string;
+  /**
+   * The name of the row's exercise when the row was adjusted.
+   */
+  exerciseName: string;
+  /**
+   * Empty where the row's own exercise stays.
+   */
+  exercise?: (string | null) | Exercise;
+  /**
+   * Empty where the row's own sets stay.
+   */
+  prescription?: string | null;
+  /**
+   * What the coach tells the athlete about it.
+   */
+  note?: string | null;
+  /**
+   * Whether the athlete is not asked for the row at all.
+   */
+  isRemoved?: boolean | null;
+  /**
+   * The coach. Empty for a coach whose account was deleted.
+   */
+  adjustedBy?: (string | null) | ProductUser;
+  /**
+   * When it was last changed.
+   */
+  adjustedAt: string;
+  /**
+   * When it was taken back. The athlete then has the row as the program has it.
+   */
+  takenBackAt?: string | null;
+  /**
+   * The row of the workout. Its ID stays the same in newer versions.
+   */
+  workoutExerciseId: string;
+  /**
+   * The workout that the row belongs to.
+   */
+  workoutId: string;
+  /**
+   * The sets of the line, as workouts store them.
+   */
+  sets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What held before, each with the moment until which: see adjustedRows.
+   */
+  former?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2086,6 +2191,7 @@ export interface ExercisesSelect<T extends boolean = true> {
   secondaryMuscles?: T;
   videoUrl?: T;
   slug?: T;
+  wasAskedFor?: T;
   wasLogged?: T;
   isArchived?: T;
   updatedAt?: T;
@@ -2216,6 +2322,29 @@ export interface EnrolmentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adjustments_select".
+ */
+export interface AdjustmentsSelect<T extends boolean = true> {
+  user?: T;
+  enrolment?: T;
+  workoutTitle?: T;
+  exerciseName?: T;
+  exercise?: T;
+  prescription?: T;
+  note?: T;
+  isRemoved?: T;
+  adjustedBy?: T;
+  adjustedAt?: T;
+  takenBackAt?: T;
+  workoutExerciseId?: T;
+  workoutId?: T;
+  sets?: T;
+  former?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "workoutSessions_select".
  */
 export interface WorkoutSessionsSelect<T extends boolean = true> {
@@ -2224,6 +2353,7 @@ export interface WorkoutSessionsSelect<T extends boolean = true> {
   workoutTitle?: T;
   enrolment?: T;
   prescribed?: T;
+  adjusted?: T;
   status?: T;
   startedAt?: T;
   completedAt?: T;

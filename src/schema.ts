@@ -5,6 +5,8 @@ import { AttentionResolver } from './graphql/attention.resolver.ts'
 import { AccountMutations } from './graphql/auth/account.mutations.ts'
 import { ProductUserResolver } from './graphql/auth/productUser.resolver.ts'
 import { SignInMutations } from './graphql/auth/signIn.mutations.ts'
+import { AdjustmentMutations } from './graphql/coaching/adjustment.mutations.ts'
+import { AdjustmentResolver, EnrolmentAdjustmentsResolver } from './graphql/coaching/adjustment.resolver.ts'
 import { AssignMutations } from './graphql/coaching/assign.mutations.ts'
 import { CoachingMutations } from './graphql/coaching/coaching.mutations.ts'
 import { CoachingResolver, ProductUserCoachingResolver } from './graphql/coaching/coaching.resolver.ts'
@@ -36,6 +38,12 @@ import {
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
 import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
+import {
+  AskedRowResolver,
+  SlotProgressRowsResolver,
+  WorkoutSessionRowsResolver,
+} from './graphql/workouts/askedRow.resolver.ts'
+import { CalendarFeedMutations, ProductUserCalendarFeedResolver } from './graphql/workouts/calendarFeed.mutations.ts'
 import { CommentMutations } from './graphql/workouts/comment.mutations.ts'
 import {
   CommentResolver,
@@ -44,7 +52,6 @@ import {
   ProductUserCommentsResolver,
   WorkoutSessionCommentsResolver,
 } from './graphql/workouts/comment.resolver.ts'
-import { CalendarFeedMutations, ProductUserCalendarFeedResolver } from './graphql/workouts/calendarFeed.mutations.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
   EnrolmentResolver,
@@ -80,6 +87,9 @@ import {
 const resolvers = [
   AssignMutations,
   AccountMutations,
+  AdjustmentMutations,
+  AdjustmentResolver,
+  AskedRowResolver,
   AthletePropagationResolver,
   AttentionResolver,
   CalendarFeedMutations,
@@ -90,6 +100,7 @@ const resolvers = [
   CommentResolver,
   CopyMutations,
   EnrolmentCommentsResolver,
+  EnrolmentAdjustmentsResolver,
   EnrolmentMutations,
   EnrolmentResolver,
   EnrolmentScheduleResolver,
@@ -128,6 +139,7 @@ const resolvers = [
   SignInMutations,
   SkippedWorkoutResolver,
   SlotProgressResolver,
+  SlotProgressRowsResolver,
   StaleRevisionErrorResolver,
   SyncMutations,
   WorkoutExerciseResolver,
@@ -138,6 +150,7 @@ const resolvers = [
   WorkoutSessionCommentsResolver,
   WorkoutSessionMutations,
   WorkoutSessionResolver,
+  WorkoutSessionRowsResolver,
 ] satisfies NonEmptyArray<unknown>
 
 /** The executable schema. Its root fields are closed, except for those that are open to anonymous callers. */

@@ -19,14 +19,24 @@ const PASSWORD = 'correct horse battery'
 const NOWHERE = isMongo ? 'f'.repeat(24) : '00000000-0000-4000-8000-000000000000'
 
 const CATALOGUE = ['programs', 'milestones', 'workouts', 'exercises']
-const TRAINING = ['enrolments', 'workoutSessions', 'performedSets', 'milestoneCompletions', 'personalRecords']
+const TRAINING = [
+  'enrolments',
+  'adjustments',
+  'workoutSessions',
+  'performedSets',
+  'milestoneCompletions',
+  'personalRecords',
+  'comments',
+]
 const CLOSED = [
   'workoutEvents',
+  'commentReceipts',
   'idempotencyKeys',
   'authSessions',
   'ceremonies',
   'recoveryCodes',
   'coachingInvitations',
+  'attentionDismissals',
   'rateLimits',
   'leases',
 ]

@@ -1,7 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownTraining } from '../src/collections/access.ts'
 import { adminCookie, adminOf, cookieOf } from '../src/testing/adminOf.ts'
-import { type PrivateWorld, privateWorld, SECRETS } from '../src/testing/privateWorld.ts'
+import { type PrivateWorld, privateWorld, SECRETS, UNREAD } from '../src/testing/privateWorld.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { rawId } from '../src/testing/trainingHistory.ts'
 
@@ -11,21 +12,26 @@ const OF_PEOPLE = [
   'productUsers',
   'coachings',
   'enrolments',
+  'adjustments',
   'workoutSessions',
   'performedSets',
   'personalRecords',
+  'comments',
 ] as const
 type Slug = (typeof OF_PEOPLE)[number]
 /** The field by which each collection names the athlete. */
 const ATHLETE: Record<Slug, string> = {
-  ...{ productUsers: 'id', coachings: 'athlete', enrolments: 'user', workoutSessions: 'user' },
-  ...{ performedSets: 'user', personalRecords: 'user' },
+  ...{ productUsers: 'id', coachings: 'athlete', enrolments: 'user', adjustments: 'user', workoutSessions: 'user' },
+  ...{ performedSets: 'user', personalRecords: 'user', comments: 'user' },
 }
 
 describe('the admin interface', () => {
   let server: TestServer
   let world: PrivateWorld
-  let cookies: Record<'athlete' | 'coach' | 'formerCoach' | 'otherCoach' | 'owner' | 'viewer' | 'anonymous', string>
+  let cookies: Record<
+    'athlete' | 'coach' | 'fellowCoach' | 'formerCoach' | 'otherCoach' | 'owner' | 'viewer' | 'anonymous',
+    string
+  >
   /** The database's IDs of the athlete's documents. */
   let own: Record<Slug, string>
 
@@ -42,16 +48,18 @@ describe('the admin interface', () => {
     cookies = {
       ...{ anonymous: '', athlete: '' },
       coach: await enter(world.coach),
+      fellowCoach: await enter(world.coaches[0]),
       formerCoach: await enter(world.outsiders.formerCoach[0]),
       otherCoach: await enter(world.outsiders.otherCoach[0]),
       owner: await adminCookie(server),
       viewer: await adminCookie(server, viewer),
     }
-    const { user, coaching, enrolment, workoutSession, performedSet, personalRecord } = world.own
+    const { user, coaching, enrolment, adjustment, workoutSession, performedSet, personalRecord, comment } = world.own
     own = {
       ...{ productUsers: rawId(user), coachings: rawId(coaching), enrolments: rawId(enrolment) },
+      adjustments: rawId(adjustment),
       ...{ workoutSessions: rawId(workoutSession), performedSets: rawId(performedSet) },
-      personalRecords: rawId(personalRecord),
+      ...{ personalRecords: rawId(personalRecord), comments: rawId(comment) },
     }
   })
   afterAll(() => server.stop())
@@ -145,6 +153,43 @@ describe('the admin interface', () => {
     expect(await holds).toEqual(await fails)
     expect(await count('sort=createdBy.workoutsCompleted')).toBe(400)
     expect(await count('sort=createdBy')).toBe(1)
+  })
+
+  /** What leads to comments, also without naming one. */
+  const toComments = () => [
+    ...otherPaths(),
+    `comments?limit=0&depth=2&where[author][equals]=${world.coach.user.id}`,
+    `comments?limit=0&where[author.username][equals]=coach.own`,
+    `comments?limit=0&where[text][like]=between`,
+    `comments?limit=0&where[subject][equals]=${own.workoutSessions}&sort=author`,
+  ]
+  const words = (text: string) => [SECRETS.words, own.comments].filter((secret) => text.includes(secret))
+
+  it('tells another coach of the same athlete nothing of what the coach has said', async () => {
+    for (const path of toComments()) {
+      const { status, text } = await ask('fellowCoach', path)
+      const isNamed = path.includes(own.comments)
+      expect([path, status < 500, isNamed ? [] : words(text)]).toEqual([path, true, []])
+    }
+    const nobodys = namingPaths('comments', world.history.newId())
+    for (const [index, path] of namingPaths('comments', own.comments).entries()) {
+      expect([path, await ask('fellowCoach', path)]).toEqual([path, await ask('fellowCoach', present(nobodys[index]))])
+    }
+    const { text } = await ask('fellowCoach', 'comments?limit=1')
+    expect(JSON.parse(text)).toMatchObject({ totalDocs: UNREAD, docs: [{ byAthlete: true }] })
+    expect(words((await ask('coach', 'comments?limit=0')).text)).toHaveLength(2)
+  })
+
+  it('a hole is found: comments that are shown to whoever sees the training', async () => {
+    const { config } = present(server.waymark.payload.collections['comments' as CollectionSlug])
+    const { read } = config.access
+    config.access.read = ownTraining
+    try {
+      const texts = await Promise.all(toComments().map((path) => ask('fellowCoach', path)))
+      expect(texts.flatMap(({ text }) => words(text))).toContain(own.comments)
+    } finally {
+      config.access.read = read
+    }
   })
 
   it('shows the coach of the athlete what they train', async () => {

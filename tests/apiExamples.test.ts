@@ -21,11 +21,15 @@ import { isMongo, startTestServer, type TestServer } from '../src/testing/testSe
 
 /** What is read of the demo athletes, who have trained for the twelve weeks before the day of the run. */
 const CHANGES_DAILY = new Set([
+  'AdjustEnrolment',
+  'AskedFor',
   'Enrolment',
   'ExerciseHistory',
   'Me',
   'ExercisesLogged',
   'MyAthletes',
+  'MyAttention',
+  'DismissAttention',
   'MyEnrolments',
   'MyTraining',
   'Prescribed',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeId } from '../src/kernel/nodeId.ts'
@@ -12,16 +13,22 @@ import { attentionReference, said } from '../src/testing/attentionReference.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { coached } from '../src/testing/coached.ts'
 import {
+  AddCommentDocument,
   type AttentionKind,
   CreateWorkoutDocument,
+  type DayOfWeek,
   DeclineCoachingDocument,
   DismissAttentionDocument,
   EndCoachingDocument,
   InviteAthleteDocument,
+  MarkCommentsReadDocument,
   MyAthletesDocument,
   MyAttentionDocument,
   type MyAttentionQueryVariables,
   PropagateProgramRevisionDocument,
+  RemoveCommentDocument,
+  ScheduleEnrolmentDocument,
+  SkipScheduledWorkoutDocument,
   SyncWorkoutEventsDocument,
   UpdateProgramDocument,
   UpdateSetDocument,
@@ -224,6 +231,69 @@ describe('attention', () => {
       'One workout is left: P',
       'Completed the program:',
     ])
+  })
+
+  it('says which workouts were missed, and when the last one is due within a week', async () => {
+    const [coach, athlete] = [await register('COACH'), await register()]
+    await coached(server, coach, athlete)
+    const make = catalogue(server, coach)
+    const workout = await make.workout([stage.exercises[0] as string])
+    const programId = await make.program([await make.milestone(times(14, () => workout))], { isPublished: true })
+    const trains = training(server, athlete)
+    const { id: enrolmentId, milestones } = await trains.enrol(programId)
+    const slots = milestones.flatMap((milestone) => milestone.slots.map(({ slotId }) => slotId))
+    const trainingDays: DayOfWeek[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
+    const schedule = async (days: number) => {
+      const input = { enrolmentId, schedule: { startsOn: ago(days).slice(0, 10), trainingDays } }
+      expect((await trains.mutate(ScheduleEnrolmentDocument, input)).userErrors).toEqual([])
+    }
+    const told = async () => (await list(coach, { kind: ['MISSED_WORKOUTS', 'PROGRAM_ENDING'] })).map(by)
+    const by = ({ kind, since, summary }: { kind: string; since: string; summary: string }) =>
+      `${kind} ${since.slice(0, 10)} ${summary.slice(0, 19)}`
+    const day = (days: number) => ago(days).slice(0, 10)
+    await schedule(1)
+    expect(await told()).toEqual([])
+    await schedule(2)
+    const missed = `MISSED_WORKOUTS ${day(0)} Missed 2 workouts, `
+    expect(await told()).toEqual([missed])
+    // The last of fourteen days is a week from today.
+    await schedule(6)
+    const ending = `PROGRAM_ENDING ${day(0)} 14 workouts are lef`
+    expect((await told()).sort()).toEqual([`MISSED_WORKOUTS ${day(0)} Missed 6 workouts, `, ending])
+    for (const slotId of slots.slice(0, 5)) {
+      await trains.mutate(SkipScheduledWorkoutDocument, { enrolmentId, slotId })
+    }
+    expect(await told()).toEqual([`PROGRAM_ENDING ${day(0)} 9 workouts are left`])
+  })
+
+  it('tells of a comment until the coach has read it, and of a newer one anew', async () => {
+    const [coach, other, athlete] = [await register('COACH'), await register('COACH'), await register()]
+    await coached(server, coach, athlete)
+    await coached(server, other, athlete)
+    const trains = training(server, athlete)
+    const { id: subjectId } = await trains.start({ title: 'Freestyle' })
+    const say = async (text: string, who = athlete) =>
+      present((await mutateAs(server, who)(AddCommentDocument, { clientId: randomUUID(), subjectId, text })).comment)
+    const unread = async () => await list(coach, { kind: ['UNREAD_COMMENT'] })
+    await say('From a coach', other)
+    expect(await unread()).toEqual([])
+    const first = await say('How was it?')
+    const second = await say('Really?')
+    const [item] = await unread()
+    expect(item).toMatchObject({ since: second.createdAt, summary: '2 unread comments.' })
+    expect(item?.because.map(({ id }) => id)).toEqual([subjectId, second.id])
+    await dismiss(coach, present(item).id)
+    expect(await unread()).toEqual([])
+    const third = await say('Are you there?')
+    expect((await unread()).map(({ because }) => because[1]?.id)).toEqual([third.id])
+    await trains.mutate(RemoveCommentDocument, { commentId: third.id })
+    await trains.mutate(RemoveCommentDocument, { commentId: first.id })
+    // As it was when the coach dismissed it, but for a comment that is gone.
+    expect(await unread()).toEqual([])
+    await say('Last one')
+    await mutateAs(server, coach)(MarkCommentsReadDocument, { subjectId, until: new Date().toISOString() })
+    expect(await unread()).toEqual([])
+    expect(await kinds(other, ['UNREAD_COMMENT'])).toEqual(['UNREAD_COMMENT'])
   })
 
   it('tells the coach of an athlete that somebody else’s propagation waits, exactly while it does', async () => {

@@ -134,6 +134,8 @@ describe('a coaching', () => {
     // Accepting again is no second use.
     expect((await as(ada).mutate(AcceptCoachingDocument, { code: invitation })).coaching?.id).toBe(id)
     expect((await as(bob).mutate(AcceptCoachingDocument, { code: invitation })).coaching?.status).toBe('ACTIVE')
+    // Whose answer was lost asks again, and the code is used up by then.
+    expect((await as(ada).mutate(AcceptCoachingDocument, { code: invitation })).coaching?.id).toBe(id)
     const missing = ['NOT_FOUND input.code']
     expect(await as(eve).refusal(AcceptCoachingDocument, { code: invitation })).toEqual(missing)
     expect(await as(eve).refusal(AcceptCoachingDocument, { code: 'AAAA-BBBB-CCCC-DDDD' })).toEqual(missing)

@@ -52,6 +52,8 @@ async function sameFromBoth(asked: Asked, mask = (text: string) => text) {
 
 describe('every published operation', () => {
   const variables: Record<string, () => object> = {
+    Comments: () => ({ subjectId: ids.session }),
+    AskedFor: () => ({ enrolmentId: ids.enrolment }),
     Enrolment: () => ({ id: ids.enrolment }),
     Exercise: () => ({ id: ids.exercise }),
     ExerciseHistory: () => ({ exercise: ids.exercise, first: 2 }),

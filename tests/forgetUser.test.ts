@@ -37,6 +37,16 @@ describe('deleting a user', () => {
     )
     await server.waymark.doorway.inTransaction(coach.caller, ({ payload, req }) =>
       payload.db.insertMany({
+        collection: 'attentionDismissals',
+        rows: [gone, stays].flatMap(({ user }) => [
+          { coach: user.id, athlete: coach.user.id, key: 'an item', dismissedAt: minute(1) },
+          { coach: coach.user.id, athlete: user.id, key: `of ${user.username}`, dismissedAt: minute(1) },
+        ]),
+        req,
+      }),
+    )
+    await server.waymark.doorway.inTransaction(coach.caller, ({ payload, req }) =>
+      payload.db.insertMany({
         collection: 'calendarFeeds',
         rows: [gone, stays].map(({ user }) => ({
           ...{ user: user.id, hash: user.id.split('').reverse().join(''), madeAt: minute(1) },
@@ -58,6 +68,7 @@ describe('deleting a user', () => {
       const [session] = await history.sessions(user.id, [{ workout, enrolment: String(enrolment) }])
       const [set] = await history.sets(user.id, [{ session: String(session), exercise }])
       await history.records(user.id, [{ session: String(session), exercise, set: String(set) }])
+      await history.adjustments(user.id, [{ enrolment: String(enrolment), adjustedBy: user.id }])
       const common = { user: user.id, id: history.newId() }
       await history.write('milestoneCompletions', [
         {
@@ -65,6 +76,26 @@ describe('deleting a user', () => {
           completedAt: minute(1),
         },
       ])
+      // Each says something in their own training, and something to the other's coach as their coach.
+      const words = { subject: String(session), subjectType: 'workoutSession', addedAt: minute(1), removedAt: null }
+      for (const [athlete, author, byAthlete] of [
+        [user.id, user.id, true],
+        [coach.user.id, user.id, false],
+      ] as const) {
+        const written = { ...words, user: athlete, author, authorKey: author, byAthlete, text: 'x' }
+        const comment = { ...written, id: history.newId(), clientId: history.newId() }
+        await history.write('comments', [comment])
+        await history.write('commentReceipts', [
+          {
+            id: history.newId(),
+            user: athlete,
+            reader: user.id,
+            comment: comment.id,
+            subject: words.subject,
+            readAt: null,
+          },
+        ])
+      }
       await history.write('workoutEvents', [
         {
           ...{ ...common, clientEventId: 'an event', bodyHash: 'x', body: {}, sessionClientId: null },
@@ -90,16 +121,18 @@ describe('deleting a user', () => {
 
   it('leaves nothing of theirs in any collection, and everything of others', async () => {
     const before = await traces(stays)
-    const training = ['enrolments', 'milestoneCompletions', 'performedSets', 'personalRecords', 'workoutEvents']
+    const training = [
+      'enrolments',
+      'adjustments',
+      'milestoneCompletions',
+      'performedSets',
+      'personalRecords',
+      'workoutEvents',
+    ]
     expect(Object.keys(before).sort()).toEqual(
       [
-        'authSessions',
-        'calendarFeeds',
-        'coachingInvitations',
-        'coachings',
-        ...training,
-        'productUsers',
-        'workoutSessions',
+        ...['attentionDismissals', 'authSessions', 'calendarFeeds', 'coachingInvitations', 'coachings'],
+        ...['commentReceipts', 'comments', ...training, 'productUsers', 'workoutSessions'],
       ].sort(),
     )
     expect(await traces(gone)).toEqual(before)

@@ -6,7 +6,7 @@ import { createSchema } from '../src/schema.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { unlike } from '../src/testing/mutate.ts'
 import { AUTHENTICATION, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
-import { training } from '../src/testing/training.ts'
+import { kg, training } from '../src/testing/training.ts'
 
 const ERRORS = 'userErrors { __typename code message field }'
 const CREATE_PROGRAM = `mutation ($input: CreateProgramInput!) { answer: createProgram(input: $input) { thing: program { id slug revision isPublished } ${ERRORS} } }`
@@ -34,6 +34,8 @@ const REACH: Record<string, (field: string, program: string) => string> = {
   Workout: (field) => `{ workouts(first: 1) { nodes { ${field} } } }`,
   ProductUser: (field) => `{ me { ${field} } }`,
   Enrolment: (field) => `{ me { enrolments(first: 1) { nodes { ${field} } } } }`,
+  WorkoutSession: (field) => `{ me { workoutSessions(first: 1) { nodes { ${field} } } } }`,
+  PerformedSet: (field) => `{ me { workoutSessions(first: 1) { nodes { sets { ${field} } } } } }`,
   Progress: (field) => `{ me { progress { ${field} } } }`,
   ProgramPropagationPreview: (field, program) =>
     `{ previewProgramPropagation(input: { programId: "${program}", expectedRevision: 2 }) { ${field} } }`,
@@ -388,7 +390,10 @@ describe('refusals', () => {
 
     it('answer BAD_USER_INPUT at every field whose arguments are a class', async () => {
       const { program } = await make.publishedTree()
-      await training(server, coach).enrol(program)
+      const does = training(server, coach)
+      await does.enrol(program)
+      const exercise = await make.exercise()
+      await does.log((await does.start({ title: 'Own' })).id, exercise, { reps: 5, load: kg('100') })
       const schema = await createSchema()
       const asked = declaredArguments().filter(({ param }) => param.kind === 'args')
       expect(asked.length).toBeGreaterThan(10)

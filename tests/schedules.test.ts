@@ -12,6 +12,7 @@ import {
   EndCoachingDocument,
   EnrolInProgramDocument,
   EnrolmentScheduleDocument,
+  type EnrolmentScheduleQuery,
   LeaveProgramDocument,
   MoveScheduledWorkoutDocument,
   PauseEnrolmentDocument,
@@ -27,6 +28,7 @@ import { AUTHENTICATION, type Person, present, startTestServer, type TestServer 
 import { rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
 
 const RACERS = 20
+type Page = NonNullable<EnrolmentScheduleQuery['enrolment']>['schedule']
 const WEEK = Object.values(DayOfWeek)
 const today = dayOf(new Date(), 'UTC')
 const day = (offset: number) => daysAfter(today, offset)
@@ -242,9 +244,12 @@ describe('a schedule', () => {
     await coached(server, coach, ada)
     const { id: enrolmentId } = await assigned(ada)
     const [slotId = ''] = await slotsOf(enrolmentId, ada)
-    const change = (kind: object) => ({ at: new Date().toISOString(), ...kind })
+    const change = (kind: Record<string, unknown>): Record<string, unknown> => ({
+      at: new Date().toISOString(),
+      ...kind,
+    })
     const changes = times(500, (index) => change({ kind: 'MOVE', slot: slotId.slice(5), to: day(index) }))
-    const write = (data: object) =>
+    const write = (data: Record<string, unknown>) =>
       server.waymark.payload.db.updateOne({ collection: 'enrolments', id: rawId(enrolmentId), data })
     await write({ changes })
     const { refusal } = as(ada)
@@ -324,7 +329,7 @@ describe('a schedule', () => {
     const { id } = present(results[0]?.enrolment)
     const seen: string[] = []
     for (let after: string | null = null, more = true; more; ) {
-      const page = present(await shown(id, coach, { first: 2, after }))?.schedule
+      const page: Page = present(await shown(id, coach, { first: 2, after }))?.schedule
       seen.push(...present(page).nodes.map(({ dueOn }) => dueOn))
       expect(page?.totalCount).toBe(5)
       more = present(page).pageInfo.hasNextPage

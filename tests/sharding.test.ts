@@ -6,8 +6,10 @@ import type { CollectionConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
 import { setRouted } from '../src/storage/mongodbSharding.ts'
+import { coachAthletes } from '../src/testing/everyOperation/coachAthletes.ts'
 import { guardEverything } from '../src/testing/everyOperation/guardEverything.ts'
 import { buildStage } from '../src/testing/everyOperation/stage.ts'
+import { talkAbout } from '../src/testing/everyOperation/talkAbout.ts'
 import { trainEverything } from '../src/testing/everyOperation/trainEverything.ts'
 import { names, type Sent, sentCommands } from '../src/testing/sentCommands.ts'
 import { member } from '../src/testing/signIn.ts'
@@ -93,7 +95,10 @@ describe.skipIf(!isMongo)('what the operations send to MongoDB when it is a mong
     }
     const stage = await buildStage({ ...server, graphql }, 4)
     const ada = await member(stage.server, 'ada')
-    await trainEverything(stage, await server.signInAgain(ada))
+    const signedIn = await server.signInAgain(ada)
+    const trained = await trainEverything(stage, signedIn)
+    await coachAthletes(stage, signedIn, trained)
+    await talkAbout(stage, signedIn, trained)
     await guardEverything(stage, ada)
     sent = all.filter(({ collection }) => kept.has(collection))
   }, 120_000)
@@ -108,10 +113,11 @@ describe.skipIf(!isMongo)('what the operations send to MongoDB when it is a mong
     )
   })
 
-  // A coach moves many athletes at once, so it asks all shards.
-  it('names the athlete in each transaction, but for the propagation of a revision', () => {
+  // A coach moves many athletes at once, and leaves what many keep of them without a name. Both ask all shards.
+  const OF_MANY = ['PropagateProgramRevision', 'DeleteAccount']
+  it('names the athlete in each transaction, but for a propagation and the deletion of an account', () => {
     const wide = sent.filter(({ filter, isInTransaction }) => isInTransaction && !names(filter, 'user'))
-    expect(wide.filter(({ operation }) => operation !== 'PropagateProgramRevision').map(told)).toEqual([])
+    expect(wide.filter(({ operation }) => !OF_MANY.includes(operation)).map(told)).toEqual([])
     expect(wide.length).toBeGreaterThan(0)
   })
 

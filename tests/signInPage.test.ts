@@ -1,15 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { INVITATION_FILES } from '../src/http/invitations/serve.ts'
 import * as documents from '../src/http/signin/documents.js'
 import { PAGE_FILES } from '../src/http/signin/serve.ts'
 import { createSchema } from '../src/schema.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
-const source = (name: string) => readFileSync(`src/http/signin/${name}`, 'utf8')
-const scripts = PAGE_FILES.filter((name) => name.endsWith('.js'))
+const source = (file: string) => readFileSync(`src/http/${file}`, 'utf8')
+const isScript = (file: string) => file.endsWith('.js')
+const signin = PAGE_FILES.map((name) => `signin/${name}`)
+const invitations = INVITATION_FILES.map((name) => `invitations/${name}`)
+const pages = [...signin, ...invitations].filter((file) => file.endsWith('index.html'))
+const scripts = [...signin, ...invitations].filter(isScript)
+const urlOf = (file: string) => `/${file.replace('/index.html', '')}`
 
-describe('the files of /signin', () => {
+/** What a page or a script loads, as the browser resolves it. */
+function loadedBy(file: string): string[] {
+  const pattern = isScript(file) ? / from '(\.[^']+)'/g : /(?:src|href)="([^"]+)"/g
+  return [...source(file).matchAll(pattern)].map(([, url]) => new URL(url as string, `http://x/${file}`).pathname)
+}
+
+describe('the files of /signin and /invitations', () => {
   let server: TestServer
 
   beforeAll(async () => {
@@ -17,7 +29,7 @@ describe('the files of /signin', () => {
   })
   afterAll(() => server.stop())
 
-  const urls = ['/signin', '/signin/simplewebauthn.js', ...PAGE_FILES.slice(1).map((name) => `/signin/${name}`)]
+  const urls = ['/signin/simplewebauthn.js', ...[...signin, ...invitations].map(urlOf)]
 
   it.each(urls)('%s comes with what keeps it safe, and once', async (url) => {
     const answer = await fetch(server.url + url)
@@ -42,28 +54,25 @@ describe('the files of /signin', () => {
     expect((await fetch(server.url + url, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
   })
 
-  it('are all that there is under /signin', async () => {
-    for (const url of ['/signin/serve.ts', '/signin/serve.js', '/signin/../env.ts', '/signin/index.html', '/signin/']) {
-      expect((await fetch(server.url + url)).status).toBe(404)
+  it.each(['/signin', '/invitations'])('are all that there is under %s', async (page) => {
+    for (const name of ['serve.ts', 'serve.js', '../env.ts', 'index.html', '']) {
+      expect((await fetch(`${server.url}${page}/${name}`)).status).toBe(404)
     }
   })
 
-  it('name every file that the page loads, and nothing of another origin', () => {
-    const html = source('index.html')
-    const loaded = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url]) => url as string)
-    const imported = scripts.flatMap((name) =>
-      [...source(name).matchAll(/ from '\.\/([^']+)'/g)].map(([, file]) => `/signin/${file}`),
-    )
-    expect([...new Set(['/signin', ...loaded, ...imported])].sort()).toEqual([...urls].sort())
+  it('name every file that the pages load, and nothing of another origin', () => {
+    for (const page of pages) expect(source(page)).not.toMatch(/(src|href)="(?!\/\w)/)
+    expect([...new Set([...pages.map(urlOf), ...[...pages, ...scripts].flatMap(loadedBy)])].sort()).toEqual(urls.sort())
   })
 
-  it('have no script, no style and no handler in the page itself', () => {
-    expect(source('index.html')).not.toMatch(/<style|style=|<script(?![^>]* src=)|\son\w+=|javascript:/)
+  it('have no script, no style and no handler in the pages themselves', () => {
+    for (const page of pages)
+      expect(source(page)).not.toMatch(/<style|style=|<script(?![^>]* src=)|\son\w+=|javascript:/)
     for (const name of scripts) expect(source(name)).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|eval\(/)
   })
 })
 
-describe('the documents of /signin', () => {
+describe('the documents of /signin and /invitations', () => {
   it('are good against the schema', async () => {
     const schema = await createSchema()
     expect(Object.keys(documents).length).toBeGreaterThan(15)
@@ -71,7 +80,7 @@ describe('the documents of /signin', () => {
   })
 
   it('stand in the one file that the service reads too, and each is used', () => {
-    const others = [...scripts, '../ide/client/session.ts'].filter((name) => name !== 'documents.js').map(source)
+    const others = [...scripts, 'ide/client/session.ts'].filter((file) => file !== 'signin/documents.js').map(source)
     for (const text of others) expect(text).not.toMatch(/[`'"](query|mutation)\b/)
     const used = others.join('\n')
     for (const name of Object.keys(documents)) expect(used).toMatch(new RegExp(`\\(${name}\\b`))

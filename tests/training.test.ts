@@ -479,7 +479,8 @@ describe('database calls', () => {
     expect(few).toEqual({
       startWorkout: [
         ...['hold productUsers', 'find workoutEvents', 'find workoutSessions'],
-        ...['find enrolments', 'find programRevisions', 'find workouts', 'upsertMany workoutSessions'],
+        ...['findTogether enrolments+adjustments', 'find programRevisions', 'find workouts'],
+        'upsertMany workoutSessions',
       ],
       logSet: [
         ...['hold productUsers', 'findTogether workoutSessions+performedSets+workoutEvents+personalRecords'],

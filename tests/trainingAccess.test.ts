@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isAbstractType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PageArgs } from '../src/graphql/connections/page.args.ts'
+import { newestFirst, pageOfEach } from '../src/graphql/connections/pageOfEach.ts'
+import type { Context } from '../src/graphql/context/context.ts'
 import { rootAccess } from '../src/graphql/context/rootAccess.ts'
+import type { Comment as CommentDocument } from '../src/payload-types.ts'
 import { createSchema } from '../src/schema.ts'
 import { argumentsWith, documentOf, idPaths, type Values, variablesOf } from '../src/testing/anyDocument.ts'
 import { everyWay } from '../src/testing/everyWay.ts'
@@ -15,9 +19,11 @@ import {
   privateWorld,
   SECRETS,
   trainingOf,
+  UNREAD,
 } from '../src/testing/privateWorld.ts'
 import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { rawId } from '../src/testing/trainingHistory.ts'
 
 interface Asked {
   name: string
@@ -29,6 +35,8 @@ interface Asked {
 }
 
 const schema = await createSchema()
+// Types are read after what the schema needs for its decorators.
+const { Comment } = await import('../src/graphql/workouts/comment.type.ts')
 const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
 const users = schema.getType('ProductUser')
 
@@ -58,6 +66,10 @@ const seenBy: Record<Outsider | 'coach', readonly Kind[]> = {
   // Every coach sees the whole catalogue, and so what is hidden from athletes.
   ...{ athlete: kinds, formerCoach: ofAthlete, otherCoach: ofAthlete, coach: ofAthlete },
 }
+
+/** Coaches say something about an athlete's training, and mark what they have read. They write nothing else. */
+const WRITTEN_BY_COACHES = ['addComment', 'markCommentsRead']
+const SUBJECTS: readonly Kind[] = ['workoutSession', 'performedSet', 'enrolment']
 
 describe('another athlete’s training', () => {
   let server: TestServer
@@ -148,7 +160,9 @@ describe('another athlete’s training', () => {
 
     if (place.kind === 'mutation' && access === 'signed in' && !ALSO_BY_COACHES.includes(place.field.name)) {
       it('the athlete’s coach, who reads it, writes nothing of it', async () => {
-        await expectNoDifference(place, world.coaches, seenBy.coach)
+        const writable = WRITTEN_BY_COACHES.includes(place.field.name) ? SUBJECTS : []
+        const unwritable = seenBy.coach.filter((kind) => !writable.includes(kind))
+        await expectNoDifference(place, world.coaches, unwritable)
       })
     }
   })
@@ -158,6 +172,7 @@ describe('another athlete’s training', () => {
     ['setId', 'performedSet'],
     ['enrolmentId', 'enrolment'],
     ['coachingId', 'coaching'],
+    ['subjectId', 'workoutSession'],
   ] as const)('%s of another is NOT_FOUND, at its place', async (name, kind) => {
     const taking = places.filter(
       ({ kind: of, path, field }) =>
@@ -176,11 +191,12 @@ describe('another athlete’s training', () => {
   })
 
   it.each([
-    ['the owner', () => world.owner],
-    ['the coach', () => world.coach],
-  ])('%s sees all of it', async (_, person) => {
+    // What a coach should look at is told to coaches alone.
+    ['the owner', () => world.owner, ['attention']],
+    ['the coach', () => world.coach, []],
+  ])('%s sees all of it', async (_, person, except: string[]) => {
     const node = places.find(({ field }) => field.name === 'node') as Asked
-    const nodes = kinds.filter((each) => !['slot', 'sessionClientId', 'setClientId'].includes(each))
+    const nodes = kinds.filter((each) => ![...except, 'slot', 'sessionClientId', 'setClientId'].includes(each))
     const { answers } = await ask(
       node,
       person(),
@@ -194,7 +210,10 @@ describe('another athlete’s training', () => {
 
   describe('on every way through the graph', () => {
     /** The names of the ways on which the answer says anything of the owner. */
-    async function tellingWays(person: Person | undefined, { mark = '', isFormer = false } = {}): Promise<string[]> {
+    async function tellingWays(
+      person: Person | undefined,
+      { mark = '', isFormer = false, only }: { mark?: string; isFormer?: boolean; only?: string[] } = {},
+    ): Promise<string[]> {
       const { own, hidden, shared, owner } = world
       const input = { programId: hidden.program, expectedRevision: 2 }
       const ids = { program: own.hiddenProgram, workout: own.hiddenWorkout, milestone: own.hiddenMilestone }
@@ -202,11 +221,15 @@ describe('another athlete’s training', () => {
         ...Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, { id }])),
         ...{ enrolment: { id: own.enrolment }, workoutSession: { id: own.workoutSession } },
         ...{ productUser: { id: own.user }, exercise: { id: hidden.exercise }, previewProgramPropagation: { input } },
-        ...{ node: { id: own.user }, nodes: { ids: [own.user, own.enrolment, own.workoutSession, own.coaching] } },
+        ...{
+          node: { id: own.user },
+          nodes: { ids: [own.user, own.enrolment, own.workoutSession, own.coaching, own.comment] },
+        },
       }
       // A slot is a part of its program, which every coach sees.
       const ofOwner = ofAthlete.filter((kind) => kind !== 'slot').map((kind) => own[kind])
-      const secrets = [...ofOwner, owner.user.id, ...Object.values(SECRETS)]
+      const count = `unreadComments":${UNREAD}`
+      const secrets = only ?? [...ofOwner, owner.user.id, count, ...Object.values(SECRETS)]
       // A coaching that has ended goes on saying with whom it was.
       const name: string[] = [own.user, owner.user.id, SECRETS.username]
       // These are the arguments of the question, so an error may name them without having seen anything.
@@ -247,6 +270,64 @@ describe('another athlete’s training', () => {
       expect([coaches.length > 20, owners.length > 20]).toEqual([true, true])
     })
 
+    /** What the coach has said to the athlete. */
+    const words = () => ({ only: [SECRETS.words, world.own.comment, rawId(world.own.comment)] })
+
+    it('another coach of the same athlete is told nothing of what the coach has said, and the athlete all', async () => {
+      const fellow = world.coaches[0]
+      expect(await tellingWays(fellow, words())).toEqual([])
+      expect((await tellingWays(fellow)).length).toBeGreaterThan(20)
+      for (const person of [world.owner, world.coach]) {
+        expect(await tellingWays(person, words())).toEqual(expect.arrayContaining(['WorkoutSession.comments']))
+      }
+    })
+
+    it('a hole is found: a list of comments that does not ask for their authors', async () => {
+      await withHole('WorkoutSession', 'comments', {
+        resolve: ({ documentId: parent }, page, context) =>
+          pageOfEach(context, {
+            ...{ collection: 'comments', by: 'subject', parent, page, toNode: Comment.from },
+            order: newestFirst<CommentDocument>('addedAt'),
+          }),
+        found: async () => {
+          const telling = await tellingWays(world.coaches[0], { ...words(), mark: '# with all authors\n' })
+          expect(telling).toContain('WorkoutSession.comments')
+        },
+      })
+    })
+
+    it('a hole is found: a count of comments in training that the caller does not see', async () => {
+      await withHole('ProductUser', 'unreadComments', {
+        resolve: ({ documentId: parent }, _, { caller, loaders }) =>
+          loaders.countBelow.load({
+            ...{ collection: 'commentReceipts', by: 'user', parent },
+            where: [{ field: 'reader', in: [String(caller.user?.id)] }],
+          }),
+        found: async () => {
+          const telling = await tellingWays(world.outsiders.formerCoach[0], {
+            ...{ isFormer: true, mark: '# with all counts\n' },
+          })
+          expect(telling).toContain('Coaching.athlete')
+        },
+      })
+    })
+
+    interface Hole {
+      resolve: (root: { documentId: string }, args: PageArgs, context: Context) => unknown
+      found: () => Promise<void>
+    }
+
+    async function withHole(type: string, name: string, { resolve, found }: Hole): Promise<void> {
+      const field = present((schema.getType(type) as GraphQLObjectType).getFields()[name])
+      const { resolve: whole } = field
+      field.resolve = resolve as typeof whole
+      try {
+        await found()
+      } finally {
+        field.resolve = whole
+      }
+    }
+
     it('a hole is found: a field that takes somebody for the athlete’s coach', async () => {
       const fields = (schema.getType('Program') as GraphQLObjectType).getFields()
       const field = present(fields.enrolments)
@@ -266,14 +347,15 @@ describe('another athlete’s training', () => {
   })
 
   it('is as it was, whatever all of them tried', async () => {
-    const { workoutSessions, performedSets, enrolments, personalRecords, workoutEvents } = await trainingOf(
-      server,
-      world.owner,
-    )
+    const all = await trainingOf(server, world.owner)
+    const { workoutSessions, performedSets, enrolments, adjustments, personalRecords, workoutEvents, comments } = all
+    expect(comments.filter(({ text }) => text === SECRETS.words || text === SECRETS.notes)).toHaveLength(UNREAD + 1)
+    expect(comments).toHaveLength(UNREAD + 1)
     expect(workoutSessions).toMatchObject([{ status: 'IN_PROGRESS', notes: SECRETS.notes, rating: null, setCount: 1 }])
     expect(performedSets).toMatchObject([{ notes: SECRETS.notes, reps: 5 }])
     expect(performedSets[0]?.removedAt ?? null).toBeNull()
     expect(enrolments).toMatchObject([{ status: 'ACTIVE', pinnedRevision: 1 }])
+    expect(adjustments).toMatchObject([{ note: SECRETS.notes, prescription: '3x5' }])
     expect([personalRecords.length, workoutEvents]).toEqual([1, []])
   })
 })

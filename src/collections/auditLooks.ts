@@ -9,6 +9,7 @@ const OF_PEOPLE: ReadonlySet<string> = new Set<CollectionSlug>([
   'coachings',
   'passkeys',
   'enrolments',
+  'adjustments',
   'workoutSessions',
   'performedSets',
   'milestoneCompletions',

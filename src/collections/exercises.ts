@@ -26,12 +26,16 @@ const select = (
 ) => ({ name, type: 'select', label, options: optionsOf(vocabulary), admin: { description }, ...more }) as SelectField
 
 /** A measure that was logged in kilograms cannot become seconds. */
-const keepMetricOnceLogged: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  if (originalDoc?.wasLogged && data.metric !== undefined && data.metric !== originalDoc.metric) {
-    throw refuse.inUse('Athletes have logged this exercise, so its metric cannot be changed.', ['input', 'metric'])
+const keepMetricOnceInHistory: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  const { wasLogged = false, wasAskedFor = false, metric } = originalDoc ?? {}
+  if ((wasLogged || wasAskedFor) && data.metric !== undefined && data.metric !== metric) {
+    const why = wasLogged ? 'Athletes have logged this exercise' : ASKED_FOR
+    throw refuse.inUse(`${why}, so its metric cannot be changed.`, ['input', 'metric'])
   }
   return data
 }
+
+const ASKED_FOR = 'Coaches have asked athletes for this exercise by adjusting their program'
 
 /** The field's own check replaces Payload's check of a list, so this one counts the names as well. */
 function otherNames(value: unknown): string | true {
@@ -56,11 +60,12 @@ export const exercises: CollectionConfig = {
   access: { create: coachesAndOwners, read: everyCaller, update: coachesAndOwners, delete: coachesAndOwners },
   hooks: {
     beforeValidate: [deriveKeys('exercises', 'name', 'nameKey')],
-    beforeChange: [keepMetricOnceLogged, refuseMetricWhilePrescribed],
+    beforeChange: [keepMetricOnceInHistory, refuseMetricWhilePrescribed],
     beforeDelete: [
       refuseWhileNamed('exercises'),
       refuseWhilePrescribed,
       refuseOnceInHistory('exercises', 'wasLogged', 'Athletes have logged this exercise', 'Archive it instead.'),
+      refuseOnceInHistory('exercises', 'wasAskedFor', ASKED_FOR, 'Archive it instead.'),
     ],
     ...touchesPage('exercises', () => true),
   },
@@ -113,6 +118,10 @@ export const exercises: CollectionConfig = {
     folded(
       'Advanced',
       slugField('exercise', 'name', 'The unique name in web addresses. If it is empty, it is made from the name.'),
+    ),
+    wasFlag(
+      'wasAskedFor',
+      'Whether a coach has ever asked an athlete for it by an adjustment. If so, it cannot be deleted and its metric cannot change.',
     ),
     wasFlag(
       'wasLogged',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { adjustments } from './adjustments.ts'
 import { admins } from './admins.ts'
 import { attentionDismissals } from './attentionDismissals.ts'
 import { withAuditedLooks } from './auditLooks.ts'
@@ -44,6 +45,7 @@ export const collections: CollectionConfig[] = [
   coachings,
   passkeys,
   enrolments,
+  adjustments,
   workoutSessions,
   performedSets,
   milestoneCompletions,

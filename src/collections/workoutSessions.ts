@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { WorkoutSessionStatus } from '../kernel/workoutVocabulary.ts'
-import { ownTraining } from './access.ts'
+import { nobody, ownTraining } from './access.ts'
 import {
   date,
   flag,
@@ -70,6 +70,10 @@ export const workoutSessions: CollectionConfig = {
       'prescribed',
       'The revision of the workout that was prescribed when the session began: see prescribedKey.',
     ),
+    // It holds words, which not everybody is told who sees the session.
+    hidden('json', 'adjusted', 'What coaches had adjusted in it for the athlete by then: see adjustedRows.', {
+      access: { read: nobody },
+    }),
     select('status', 'Status', 'In progress, then completed or abandoned.', optionsOf(WorkoutSessionStatus)),
     date('startedAt', 'Started', 'When the workout began.', { required: true }),
     date('completedAt', 'Completed', 'When the workout was completed.'),

@@ -2,6 +2,7 @@ import { decodeAnyId, encodeId, type NodeType } from '../kernel/nodeId.ts'
 import type { Account } from './auth/account.type.ts'
 import { findAccount } from './auth/findAccount.ts'
 import { ProductUser } from './auth/productUser.type.ts'
+import { Adjustment } from './coaching/adjustment.type.ts'
 import { findAttention } from './coaching/attentionOfCoach.ts'
 import { Coaching } from './coaching/coaching.type.ts'
 import type { Context } from './context/context.ts'
@@ -36,6 +37,7 @@ const finders: Record<NodeType, Finder> = {
   passkey: async (context, id) => ownAccountNode(context, ({ passkeys }) => passkeys, encodeId('passkey', id)),
   session: async (context, id) => ownAccountNode(context, ({ sessions }) => sessions, encodeId('session', id)),
   enrolment: async ({ loaders }, id) => orNull(await loaders.visibleEnrolment.load(id), Enrolment.from),
+  adjustment: async ({ loaders }, id) => orNull(await loaders.visibleAdjustment.load(id), Adjustment.from),
   workoutSession: async ({ loaders }, id) => orNull(await loaders.visibleSession.load(id), WorkoutSession.from),
   performedSet: async ({ loaders }, id) => orNull(await loaders.visibleSet.load(id), PerformedSet.from),
   coaching: async ({ loaders }, id) => orNull(await loaders.visibleCoaching.load(id), Coaching.from),

@@ -17,6 +17,7 @@ import { createFastify } from './createFastify.ts'
 import { serveDocs } from './docs/serveDocs.ts'
 import type { Drain } from './drain.ts'
 import { type PlaygroundFiles, servePlayground } from './ide/servePlayground.ts'
+import { serveInvitations } from './invitations/serve.ts'
 import { chargeRequests } from './limits/chargeRequests.ts'
 import { guardOverload } from './limits/overload/guardOverload.ts'
 import { hasBounds } from './limits/overload/settings.ts'
@@ -141,6 +142,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
   serveProgramPages(app, { sources, charging, responses })
   serveCalendars(app, { sources, charging })
   serveSignIn(app)
+  serveInvitations(app)
   if (parts.docs) serveDocs(app, parts.docs)
   serveWellKnown(app, env.origins, env.apps ?? NO_APPS)
   admin?.serve(app, { session: sources, isDraining: drain.isDraining })

@@ -29,4 +29,6 @@ export const COACHING_LIMITS = {
   openInvitationsPerCoach: 100,
   usesPerInvitation: 100,
   daysOfInvitation: 90,
+  /** Those that were taken back count as well. */
+  adjustmentsPerEnrolment: 500,
 } as const

@@ -21,6 +21,7 @@ const NODE_TYPES = [
   'coaching',
   'attention',
   'comment',
+  'adjustment',
 ] as const
 
 /** These types have IDs too, but clients cannot ask for their objects by ID. */

@@ -88,8 +88,17 @@ export interface BulkOperations {
    * where its question has a `sort`.
    */
   findTogether(args: { questions: readonly Question[]; req?: PayloadRequest }): Promise<Row[][]>
-  /** Sets a checkbox and leaves everything else as it is, including `updatedAt`: see `wasFlag`. */
-  markMany(args: { collection: CollectionSlug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
+  /**
+   * Sets a checkbox and leaves everything else as it is, including `updatedAt`: see `wasFlag`. `user` is the athlete of
+   * documents of training, as of `hold`.
+   */
+  markMany(args: {
+    collection: CollectionSlug
+    ids: string[]
+    field: string
+    user?: string
+    req: PayloadRequest
+  }): Promise<void>
   /**
    * The IDs of the first (or last) `limit` documents of each parent, parent by parent, in order (or in reverse order).
    * Each parent costs its own page only.
@@ -103,7 +112,8 @@ export interface BulkOperations {
   /**
    * For each slot that a session of these enrolments has completed, the first of those sessions: the earliest completion,
    * and of equal ones the lowest client ID. Removed sessions do not count. Reads a few entries of an index for each slot,
-   * however often it was done. `user` is the athlete of the enrolments, where they have only one.
+   * however often it was done; of more than fifty enrolments
+   * on MongoDB, it reads their sessions. `user` is the athlete of the enrolments, where they have only one.
    */
   firstDone(args: {
     collection: 'workoutSessions'

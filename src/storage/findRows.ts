@@ -13,6 +13,7 @@ const ROWS = [
   'commentReceipts',
   'productUsers',
   'enrolments',
+  'adjustments',
   'milestoneCompletions',
   'programRevisions',
   'workoutRevisions',

@@ -32,6 +32,7 @@ export const KEYSETS = {
     ['user', 'startedAt', 'id'],
     ['program', 'startedAt', 'id'],
   ],
+  adjustments: [['enrolment', 'adjustedAt', 'id']],
   workoutSessions: [
     ['user', 'startedAt', 'id'],
     ['enrolment', 'startedAt', 'id'],

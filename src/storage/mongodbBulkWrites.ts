@@ -75,10 +75,13 @@ export async function incrementMany(
 
 export async function markMany(
   adapter: MongooseAdapter,
-  { collection, ids, field, req }: BulkArguments<'markMany'>,
+  { collection, ids, field, user, req }: BulkArguments<'markMany'>,
 ): Promise<void> {
   await modelOf(adapter, collection).updateMany(
-    { _id: { $in: ids.map((id) => objectIdOf(adapter, id)) } },
+    {
+      _id: { $in: ids.map((id) => objectIdOf(adapter, id)) },
+      ...(user !== undefined && { user: objectIdOf(adapter, user) }),
+    },
     { $set: { [field]: true } },
     { session: await sessionOf(adapter, req), timestamps: false },
   )

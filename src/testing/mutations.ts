@@ -33,6 +33,7 @@ function firstDifference(before: string, after: string): string {
 }
 
 const COLLECTIONS = [
+  'attentionDismissals',
   'coachingInvitations',
   'coachings',
   'comments',
@@ -46,6 +47,7 @@ const COLLECTIONS = [
   'idempotencyKeys',
   'productUsers',
   'enrolments',
+  'adjustments',
   'milestoneCompletions',
   'workoutSessions',
   'performedSets',

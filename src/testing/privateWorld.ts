@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { idOfItem } from '../actions/coaching/attention/notice.ts'
+import { AttentionKind } from '../kernel/coachingVocabulary.ts'
 import { encodeId } from '../kernel/nodeId.ts'
+import { parsePrescription } from '../kernel/notation/parse.ts'
 import type { Values } from './anyDocument.ts'
 import { catalogue } from './catalogue.ts'
 import { coached } from './coached.ts'
 import { EndCoachingDocument } from './generated/operations.ts'
-import { mutateAs } from './mutate.ts'
+import { mutateAs, times } from './mutate.ts'
 import { type Person, present, type TestServer } from './testServer.ts'
 import { minute, rawId, trainingHistory } from './trainingHistory.ts'
 
@@ -12,11 +15,14 @@ import { minute, rawId, trainingHistory } from './trainingHistory.ts'
 const KINDS = {
   user: 'user',
   enrolment: 'enrolment',
+  adjustment: 'adjustment',
   slot: 'slot',
   workoutSession: 'workoutSession',
   performedSet: 'performedSet',
   personalRecord: 'personalRecord',
   coaching: 'coaching',
+  attention: 'attention',
+  comment: 'comment',
   sessionClientId: null,
   setClientId: null,
   // Unpublished documents that only the athlete's own training still leads to, and every coach's catalogue.
@@ -34,7 +40,17 @@ export type Outsider = 'athlete' | 'formerCoach' | 'otherCoach'
 export const OUTSIDERS: readonly Outsider[] = ['athlete', 'formerCoach', 'otherCoach']
 
 /** What the owner's training says and no other document says. */
-export const SECRETS = { notes: 'for the owner alone', name: 'The Owner', username: 'athlete.own' } as const
+export const SECRETS = {
+  ...{ notes: 'for the owner alone', name: 'The Owner', username: 'athlete.own' },
+  /** What the owner's coach has said to the owner. Only these two read it, and no other coach of the owner. */
+  words: 'between these two',
+} as const
+
+/**
+ * How many comments of the owner each outsider has to read, as if they had coached the owner. No other number in the world is
+ * like it, so an answer that has it has counted what its reader does not see.
+ */
+export const UNREAD = 137
 
 /**
  * One athlete with training of every kind, their coach, and everybody who must not see it. `own` has the IDs of the
@@ -49,7 +65,7 @@ export async function privateWorld(server: TestServer) {
   const shared = await make.publishedTree()
   const hidden = await make.publishedTree({ title: 'Hidden by now', slug: 'hidden' })
   const valuesOf = new Map<Person, Values>()
-  const own = await ownTraining(server, owner, hidden)
+  const own = await ownTraining(server, owner, { ...hidden, adjustedBy: coach.user.id })
   await server.waymark.payload.db.updateOne({
     collection: 'programs',
     where: { id: { equals: rawId(hidden.program) } },
@@ -92,10 +108,12 @@ export async function privateWorld(server: TestServer) {
     await mutateAs(server, former)(EndCoachingDocument, { coachingId })
   }
   for (const other of outsiders.otherCoach) await coached(server, other, bystander)
+  const readers = Object.values(outsiders).map(([one]) => one)
+  const comment = await writeComments(server, { owner, coach, session: own.workoutSession, readers })
   return {
     ...{ coach, coaches, history, hidden, outsiders, owner, shared, valuesOf },
     own: {
-      ...{ ...own, user: encodeId('user', owner.user.id), coaching },
+      ...{ ...own, user: encodeId('user', owner.user.id), coaching, comment },
       ...{ hiddenWorkout: hidden.workout, hiddenMilestone: hidden.milestone, hiddenProgram: hidden.program },
     } satisfies Record<Kind, string>,
     /** An ID of the same form that no document has. */
@@ -108,22 +126,61 @@ export async function privateWorld(server: TestServer) {
 
 export type PrivateWorld = Awaited<ReturnType<typeof privateWorld>>
 
-async function ownTraining(server: TestServer, owner: Person, tree: Tree) {
-  const { enrolment, slot } = await train(server, owner, { ...tree, notes: SECRETS.notes, pin: 1 })
+async function ownTraining(server: TestServer, owner: Person, tree: Tree & { adjustedBy: string }) {
+  const { enrolment, adjustment, slot } = await train(server, owner, { ...tree, notes: SECRETS.notes, pin: 1 })
   const trained = await trainingOf(server, owner)
   const [session, set, record] = [
     present(trained.workoutSessions[0]),
     present(trained.performedSets[0]),
     present(trained.personalRecords[0]),
   ]
+  // A propagation has left it waiting, so that its coaches have something to look at.
+  await server.waymark.payload.db.updateOne({
+    collection: 'enrolments',
+    where: { id: { equals: rawId(enrolment) } },
+    data: { offeredRevision: 2, offeredAt: minute(3) },
+  })
+  const waits = idOfItem(owner.user.id, AttentionKind.NEWER_REVISION, [rawId(enrolment), '2'])
   return {
-    ...{ enrolment, slot },
+    ...{ enrolment, adjustment, slot, attention: encodeId('attention', waits) },
     workoutSession: encodeId('workoutSession', session.id),
     performedSet: encodeId('performedSet', set.id),
     personalRecord: encodeId('personalRecord', record.id),
     sessionClientId: session.clientId,
     setClientId: set.clientId,
   }
+}
+
+/** The coach says something to the owner, and the owner much to everybody who has receipts. Answers the coach's comment. */
+async function writeComments(
+  server: TestServer,
+  { owner, coach, session, readers }: { owner: Person; coach: Person; session: string; readers: Person[] },
+): Promise<string> {
+  const history = trainingHistory(server)
+  const subject = rawId(session)
+  const said = (author: Person, text: string, index: number) => ({
+    ...{ id: history.newId(), user: owner.user.id, author: author.user.id, authorKey: author.user.id, text, subject },
+    ...{ subjectType: 'workoutSession', clientId: randomUUID(), addedAt: minute(index), removedAt: null },
+    byAthlete: author === owner,
+  })
+  // The last one comes first in every list.
+  const theirs = said(coach, SECRETS.words, UNREAD + 1)
+  const own = times(UNREAD, (index) => said(owner, SECRETS.notes, index))
+  await history.write('comments', [theirs, ...own])
+  const receipts = own.flatMap(({ id: comment }) =>
+    readers.map(({ user: reader }) => ({
+      ...{ id: history.newId(), user: owner.user.id, reader: reader.id, comment, subject, readAt: null },
+    })),
+  )
+  await history.write('commentReceipts', receipts)
+  return encodeId('comment', theirs.id)
+}
+
+/** Who adjusted the row of the workout, in the words of the notes. */
+interface Trained {
+  notes: string
+  pin: number
+  adjustedBy?: string | null
 }
 
 type Tree = Record<'program' | 'workout' | 'exercise' | 'milestone', string>
@@ -135,7 +192,7 @@ type Tree = Record<'program' | 'workout' | 'exercise' | 'milestone', string>
 async function train(
   server: TestServer,
   { user }: Person,
-  { program, workout, exercise, milestone, notes, pin }: Tree & { notes: string; pin: number },
+  { program, workout, exercise, milestone, notes, pin, adjustedBy = null }: Tree & Trained,
 ) {
   const { payload } = server.waymark
   const history = trainingHistory(server)
@@ -144,6 +201,11 @@ async function train(
   const activeKey = `${user.id}:${rawId(program)}`
   const [enrolment] = await history.enrolments(user.id, [
     { program: rawId(program), pinnedRevision: pin, joinedRevision: pin, activeKey },
+  ])
+  const { exercises } = await payload.findByID({ collection: 'workouts', id: rawId(workout), depth: 0 })
+  const row = { workoutId: rawId(workout), workoutExerciseId: String(exercises?.[0]?.id) }
+  const [adjustment] = await history.adjustments(user.id, [
+    { enrolment: String(enrolment), ...row, adjustedBy, note: notes, prescription: '3x5', sets: setsOf('3x5') },
   ])
   const [session] = await history.sessions(user.id, [
     {
@@ -161,6 +223,8 @@ async function train(
   })
   return {
     ...{ enrolment: encodeId('enrolment', String(enrolment)), slot: encodeId('slot', slot) },
+    adjustment: encodeId('adjustment', String(adjustment)),
+    workoutExerciseId: encodeId('workoutExercise', row.workoutExerciseId),
     ...{ enrolmentId: encodeId('enrolment', String(enrolment)), slotId: encodeId('slot', slot) },
     ...{ workoutId: workout, programId: program, milestoneId: milestone },
     workoutSessionId: encodeId('workoutSession', String(session)),
@@ -169,14 +233,18 @@ async function train(
   }
 }
 
+const setsOf = (line: string) => (parsePrescription(line).sets ?? []) as unknown[]
+
 export async function trainingOf(server: TestServer, { user }: Person) {
   const options = { where: { user: { equals: user.id } }, depth: 0, pagination: false, sort: 'id' }
   const { payload } = server.waymark
   return {
     enrolments: (await payload.find({ collection: 'enrolments', ...options })).docs,
+    adjustments: (await payload.find({ collection: 'adjustments', ...options })).docs,
     workoutSessions: (await payload.find({ collection: 'workoutSessions', ...options })).docs,
     performedSets: (await payload.find({ collection: 'performedSets', ...options })).docs,
     personalRecords: (await payload.find({ collection: 'personalRecords', ...options })).docs,
+    comments: (await payload.find({ collection: 'comments', ...options })).docs,
     workoutEvents: (await payload.find({ collection: 'workoutEvents', ...options })).docs,
   }
 }

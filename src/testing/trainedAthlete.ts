@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   AcceptCoachingDocument,
+  AdjustEnrolmentDocument,
   CreateCoachingInvitationDocument,
   CreateExerciseDocument,
   CreateMilestoneDocument,
@@ -55,6 +56,11 @@ export async function trainAnAthlete(
   const does = training(server, athlete)
   const enrolment = await does.enrol(programId)
   const { slotId } = present(enrolment.nextWorkout)
+  await mutate(AdjustEnrolmentDocument, {
+    enrolmentId: enrolment.id,
+    workoutExerciseId: present(present(workout).exercises[0]).id,
+    ...{ prescription: '2x5 @40kg', note: 'Lighter' },
+  })
   const session = await does.start({ enrolmentId: enrolment.id, slotId })
   await does.log(session.id, exerciseId, { reps: 5, load: kg('40') })
   await does.complete(session.id)

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { doneKeyOf } from '../actions/workouts/progress/setOrder.ts'
 import { ANONYMOUS } from '../kernel/caller.ts'
 import { decodeAnyId } from '../kernel/nodeId.ts'
-import type { Enrolment, PerformedSet, PersonalRecord, WorkoutSession } from '../payload-types.ts'
+import type { Adjustment, Enrolment, PerformedSet, PersonalRecord, WorkoutSession } from '../payload-types.ts'
 import type { TestServer } from './testServer.ts'
 
 type Slug =
   | 'enrolments'
+  | 'adjustments'
   | 'workoutSessions'
   | 'performedSets'
   | 'personalRecords'
   | 'milestoneCompletions'
   | 'workoutEvents'
+  | 'comments'
+  | 'commentReceipts'
 type Row = Record<string, unknown> & { id: string }
 
 /** The database ID within a public ID. */
@@ -52,6 +55,8 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
     sessions: (user: string, rows: Partial<WorkoutSession>[]) => writeOf(user, 'workoutSessions', rows, session),
     sets: (user: string, rows: (Partial<PerformedSet> & { session: string; exercise: string })[]) =>
       writeOf(user, 'performedSets', rows.map(inOrder), set),
+    adjustments: (user: string, rows: (Partial<Adjustment> & { enrolment: string })[]) =>
+      writeOf(user, 'adjustments', rows, adjustment),
     records: (user: string, rows: (Partial<PersonalRecord> & Pick<PersonalRecord, 'exercise' | 'set' | 'session'>)[]) =>
       writeOf(user, 'personalRecords', rows, record),
   }
@@ -65,6 +70,11 @@ const enrolment = (id: string, index: number) => ({
   startedAt: minute(index),
   completedAt: null,
   activeKey: id,
+})
+
+const adjustment = (id: string, index: number) => ({
+  ...{ workoutTitle: 'A workout', exerciseName: 'A row', workoutId: id, workoutExerciseId: id },
+  adjustedAt: minute(index),
 })
 
 const session = (_: string, index: number) => ({

@@ -5,7 +5,7 @@ import type { LoggedSet, Session, Sessions, Values } from './sessions.ts'
 
 export type Plan = NonNullable<TrainingPlanData['enrolment']>
 export type Slot = Plan['milestones'][number]['slots'][number]
-export type Row = NonNullable<Slot['workoutRevision']>['exercises'][number]
+export type Row = NonNullable<Slot['rows']>[number]
 export type Prescribed = Row['sets'][number]
 export type Field = Exclude<keyof Values, 'loadUnit'>
 
@@ -30,7 +30,7 @@ export const isDone = (sessions: Sessions, slot: Slot) =>
 
 /** What the athlete should do next: what they have begun, or else the first open slot. */
 export function nextSlot(plan: Plan, sessions: Sessions): Slot | undefined {
-  const slots = slotsOf(plan).filter(({ workoutRevision }) => workoutRevision)
+  const slots = slotsOf(plan).filter(({ rows }) => rows)
   return slots.find((slot) => sessionOf(sessions, slot)) ?? slots.find((slot) => !isDone(sessions, slot))
 }
 

@@ -24,10 +24,10 @@ const five = asked({ repsMin: 5, repsMax: 5, load: kg('60') })
 const row = (sets: Prescribed[], previousSets: object[] = []) => ({ sets, previousSets }) as unknown as Row
 
 describe('a plan', () => {
-  const slot = (slotId: string, some = {}) => ({ slotId, completedSession: null, workoutRevision: {}, ...some })
+  const slot = (slotId: string, some = {}) => ({ slotId, completedSession: null, rows: [], ...some })
   const plan = {
     milestones: [
-      { slots: [slot('gone', { workoutRevision: null }), slot('done', { completedSession: { id: '1' } })] },
+      { slots: [slot('gone', { rows: null }), slot('done', { completedSession: { id: '1' } })] },
       { slots: [slot('next'), slot('last')] },
     ],
   } as unknown as Plan

@@ -15,6 +15,7 @@ const OWN = {
   milestoneCompletions: 'user',
   performedSets: 'user',
   workoutSessions: 'user',
+  adjustments: 'user',
   enrolments: 'user',
   workoutEvents: 'user',
   passkeys: 'user',
@@ -26,8 +27,7 @@ const OWN = {
 
 /**
  * Runs whenever a user is deleted, by whatever path. Deletes the documents that belong to the user alone; what other
- * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else,
- * and so do the enrolments that they assigned and the workouts that they skipped.
+ * users see stays whole. What a coach wrote, assigned, skipped and adjusted loses the coach's name and nothing else.
  */
 export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { db } = req.payload
@@ -49,4 +49,6 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
     const data = { createdBy: null }
     await db.updateMany({ collection, where: { createdBy: mine }, data, returning: false, req })
   }
+  const where = { adjustedBy: mine }
+  await db.updateMany({ collection: 'adjustments', where, data: { adjustedBy: null }, returning: false, req })
 }

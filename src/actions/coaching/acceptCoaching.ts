@@ -19,8 +19,9 @@ import { coachingsOf, stepped, writeCoachings } from './writeCoachings.ts'
 
 /**
  * Afterwards the caller is coached, and from now on the coach sees their training. A code loses one use, and its athlete
- * is enrolled in the program that it carries, on the schedule that it carries. Who is coached already changes nothing and uses nothing up. Refuses
- * NOT_FOUND (also for a code that is used up or has expired), INVALID_TRANSITION, INVALID and TOO_MANY.
+ * is enrolled in the program that it carries, on the schedule that it carries. Who is coached already changes nothing and
+ * uses nothing up, and is told so also by a code that they have used up themself: the answer may have been lost on its
+ * way. Refuses NOT_FOUND (also for a code that is used up or has expired), INVALID_TRANSITION, INVALID and TOO_MANY.
  *
  * What makes it atomic: the athlete, the coach and the invitation are all written here, so of two that would pass a
  * bound, or use up the last use, one starts over and counts anew. An end at the same time writes the coaching.
@@ -44,11 +45,12 @@ async function acceptCode(tx: Transaction, athlete: ProductUser, code: string): 
   // No access check: who has the code may read what it stands for.
   const where = { hash: { equals: recoveryCodeHash(code) } }
   const [invitation] = await findRows(tx, 'coachingInvitations', where, { limit: 1 })
-  if (!invitation || !isGood(invitation)) throw refuse.notFound('invitation', field)
+  if (!invitation) throw refuse.notFound('invitation', field)
   const coach = idOf(invitation.coach)
   if (coach === athlete.id) throw beside(field)
   const open = await findOpen(tx, { coach, athlete: athlete.id })
   if (open?.status === 'ACTIVE') return open
+  if (!isGood(invitation)) throw refuse.notFound('invitation', field)
   const { createdAt: _, updatedAt: __, ...row } = invitation
   const used = { ...row, coach, usesLeft: invitation.usesLeft - 1 }
   await payload.db.upsertMany({ collection: 'coachingInvitations', rows: [used], req })

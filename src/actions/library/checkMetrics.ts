@@ -22,7 +22,7 @@ export async function checkMetrics(
 ): Promise<void> {
   const exercises = items.map(({ item }) => item as LibraryExercise)
   const slugs = exercises.map(({ slug }) => slug)
-  const select = { slug: true, metric: true, wasLogged: true } as const
+  const select = { slug: true, metric: true, wasLogged: true, wasAskedFor: true } as const
   const documents = await findAll<Exercise>(scope, 'exercises', 'slug', slugs, select)
   const stored = new Map(documents.map((document) => [document.slug, document]))
   const changed = items.flatMap(({ found, item }) => {
@@ -42,6 +42,9 @@ export async function checkMetrics(
     const titles = others.filter(({ against }) => against.has(exercise.id)).map(({ title }) => title)
     if (exercise.wasLogged) {
       problems.addAt(found, ['metric'], `must stay ${exercise.metric}, because athletes have logged the exercise.`)
+    } else if (exercise.wasAskedFor) {
+      const why = 'coaches have asked athletes for the exercise by adjusting their program'
+      problems.addAt(found, ['metric'], `must stay ${exercise.metric}, because ${why}.`)
     } else if (titles.length > 0) {
       const why = `${noPlaceFor(metric, titles)}, and this document does not have these workouts`
       problems.addAt(found, ['metric'], `must stay ${exercise.metric}, because ${why}.`)

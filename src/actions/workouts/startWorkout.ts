@@ -1,5 +1,6 @@
 import type { StartWorkoutInput } from '../../graphql/workouts/workoutSession.inputs.ts'
 import { now } from '../../kernel/clock.ts'
+import { readClientId } from '../../kernel/deviceClock.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
 import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -8,7 +9,6 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { sessionDocument } from './progress/documents.ts'
 import { applyOnline } from './sync/applyOnline.ts'
 import { toldOfWays, type WorkoutStarted, wayToStart } from './sync/event.ts'
-import { readClientId } from './sync/moments.ts'
 
 /**
  * Begins a workout: one of the catalogue on its own, a slot of an active enrolment, or a freestyle workout, which has a

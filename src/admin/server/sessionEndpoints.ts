@@ -1,17 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { adjustedRows, type KeptRow, keptChanges } from '../../actions/workouts/progress/adjustedRows.ts'
 import type { PrescribedSet } from '../../kernel/notation/prescribedSet.ts'
 import { groupOf } from '../../kernel/prescription.ts'
 import type { WorkoutSession } from '../../payload-types.ts'
 import { type AskedRow, besidePrescription } from './besidePrescription.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
-
-/** What a revision keeps of a row: see `contentOf`. */
-interface KeptRow {
-  id: string | null
-  exercise: string | null
-  group: string | null
-  sets: PrescribedSet[]
-}
 
 /** The sets of a workout session beside what was prescribed. Whoever may see the session may see both. */
 export const sessionEndpoints: Endpoint[] = [
@@ -24,15 +17,15 @@ export const sessionEndpoints: Endpoint[] = [
   }),
 ]
 
-/** The rows of the revision that the session began with. Null where nothing was prescribed, or nobody knows what. */
-async function askedBy(req: PayloadRequest, { prescribed: key }: WorkoutSession): Promise<AskedRow[] | null> {
+/** The rows of the revision that the session began with, as a coach had adjusted them by then. Null where nothing was prescribed, or nobody knows what. */
+async function askedBy(req: PayloadRequest, { prescribed: key, adjusted }: WorkoutSession): Promise<AskedRow[] | null> {
   const loaders = loadersOf(req)
   const revision = key ? await loaders.workoutRevision.load(key) : null
   if (!revision) return null
   const rows = revision.exercises as unknown as KeptRow[] // JSON, written by `recordWorkoutRevisions` alone
   return Promise.all(
-    rows.map(async ({ id, exercise, group, sets }) => ({
-      ...{ id, group: groupOf(group), sets },
+    adjustedRows(rows, keptChanges(adjusted)).map(async ({ row: { id, exercise, group, sets } }) => ({
+      ...{ id, group: groupOf(group), sets: sets as PrescribedSet[] },
       name: (exercise && (await loaders.exercise.load(exercise))?.name) || 'A deleted exercise',
     })),
   )

@@ -5,8 +5,8 @@ import { HasAtMost, IsLine, IsWholeNumber } from '../../kernel/decorators.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import { describeSearch } from '../connections/describeSearch.ts'
 import { PageArgs } from '../connections/page.args.ts'
-import { MOST_KINDS } from './attention.inputs.ts'
 import { ScheduleInput } from '../workouts/schedule.inputs.ts'
+import { MOST_KINDS } from './attention.inputs.ts'
 
 const { usesPerInvitation, daysOfInvitation } = COACHING_LIMITS
 const THE_COACHING = 'The ID of the coaching.'

@@ -5,7 +5,7 @@ import { DateTime } from '../scalars/scalars.ts'
 import { Coaching } from './coaching.type.ts'
 
 @ObjectType()
-abstract class RefusablePayload {
+export abstract class RefusablePayload {
   @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused; empty on success.' })
   userErrors!: UserError[]
 }

@@ -11,7 +11,7 @@ import {
 } from '../../actions/workouts/progress/readTraining.ts'
 import { type OwnCatalogue, ownCatalogue } from '../../actions/workouts/progress/shownCatalogue.ts'
 import { idOf } from '../../kernel/relation.ts'
-import type { Enrolment } from '../../payload-types.ts'
+import type { Adjustment, Enrolment } from '../../payload-types.ts'
 import { MOST_VALUES } from '../../storage/callLimits.ts'
 import { findUnguarded, type ReadScope } from '../../storage/reading.ts'
 import { remembered } from './remembered.ts'
@@ -69,6 +69,15 @@ export function enrolmentLoaders(scope: ReadScope) {
       ),
     ),
     plan,
+    /** By the enrolment's ID: what coaches have adjusted in it and not taken back. */
+    adjustments: new DataLoader<string, Adjustment[]>(
+      async (ids) => {
+        const inForce: Where = { takenBackAt: { exists: false } }
+        const found = await findUnguarded(scope, 'adjustments', { and: [{ enrolment: { in: [...ids] } }, inForce] })
+        return ids.map((id) => found.filter(({ enrolment }) => idOf(enrolment) === id))
+      },
+      { maxBatchSize: MOST_VALUES },
+    ),
     /** By the enrolment's ID. */
     training,
     standing: remembered(

@@ -38,6 +38,7 @@ export function trainingLoaders(scope: ReadScope) {
     visibleSet: visible(scope, 'performedSets', SHOWN),
     visibleRecord: visible(scope, 'personalRecords'),
     visibleEnrolment: visible(scope, 'enrolments'),
+    visibleAdjustment: visible(scope, 'adjustments', { takenBackAt: { exists: false } }),
     /** Guarded: the caller's own, as the coach or as the athlete. */
     visibleCoaching: keyed<Coaching>(async (ids) => {
       const seen = coachingsSeen(req)
@@ -85,7 +86,7 @@ export function trainingLoaders(scope: ReadScope) {
 }
 
 /** The training documents that the caller may see. */
-function visible<Slug extends 'enrolments' | 'workoutSessions' | 'performedSets' | 'personalRecords'>(
+function visible<Slug extends 'enrolments' | 'adjustments' | 'workoutSessions' | 'performedSets' | 'personalRecords'>(
   scope: ReadScope,
   collection: Slug,
   ...conditions: Where[]

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { idOf } from '../../kernel/relation.ts'
+import { seesAuthor } from '../../storage/trainingVisibility.ts'
 import { namedUser } from '../auth/namedUser.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
@@ -25,9 +26,9 @@ export class CommentResolver {
       'Who wrote it; null where they have deleted their account. An athlete sees of a coach the username, the display name ' +
       'and the role; all other fields are empty or have their defaults.',
   })
-  async author(@Root() { document }: Comment, @Ctx() { caller, loaders }: Context): Promise<ProductUser | null> {
+  async author(@Root() { document }: Comment, @Ctx() { caller, loaders, req }: Context): Promise<ProductUser | null> {
     const id = idOf(document.author)
-    if (id == null) return null
+    if (id == null || !(await seesAuthor(req, idOf(document.user), id))) return null
     if (id === caller.user?.id) return ProductUser.from(caller.user)
     const athlete = document.byAthlete ? await loaders.visibleUser.load(id) : null
     if (athlete) return ProductUser.from(athlete)

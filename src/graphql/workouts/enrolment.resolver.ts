@@ -88,7 +88,7 @@ export class EnrolmentResolver {
   })
   async nextWorkout(@Root() { document }: Enrolment, @Ctx() { loaders }: Context): Promise<SlotProgress | null> {
     const { next } = await loaders.standing.load(document)
-    return next && SlotProgress.from(next)
+    return next && SlotProgress.from(next, document)
   }
 
   @FieldResolver(() => Float, {
@@ -145,8 +145,8 @@ export class SlotProgressResolver {
   @FieldResolver(() => WorkoutRevision, {
     nullable: true,
     description:
-      'What the athlete is asked to do: the workout as the pinned revision of the program names it, whatever was edited ' +
-      'since. Null for a workout that was deleted before workouts had revisions.',
+      'The workout as the pinned revision of the program names it, whatever was edited since. `rows` are what this athlete ' +
+      'is asked for of it. Null for a workout that was deleted before workouts had revisions.',
   })
   workoutRevision(
     @Root() { prescribed: key }: SlotProgress,

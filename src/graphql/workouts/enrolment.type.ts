@@ -89,9 +89,11 @@ export class SlotProgress {
   sessionId!: string | null
   /** The key of the workout's revision, for the loader of the field `workoutRevision`. */
   prescribed!: string | null
+  enrolmentDocument!: EnrolmentDocument
 
-  static from({ slot, done }: SlotStanding): SlotProgress {
+  static from({ slot, done }: SlotStanding, enrolmentDocument: EnrolmentDocument): SlotProgress {
     return Object.assign(new SlotProgress(), {
+      enrolmentDocument,
       slotId: encodeId('slot', slot.id),
       workoutTitle: slot.workoutTitle,
       workoutId: slot.workoutId,
@@ -144,7 +146,7 @@ export class MilestoneProgress {
       documentId: milestone.id,
       milestoneId: encodeId('milestone', milestone.id),
       title: milestone.title,
-      slots: slots.map(SlotProgress.from),
+      slots: slots.map((slot) => SlotProgress.from(slot, enrolmentDocument)),
       slotsDone,
       slotsTotal: slots.length,
       completedAt,

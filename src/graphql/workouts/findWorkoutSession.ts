@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { readClientId } from '../../actions/workouts/sync/moments.ts'
+import { readClientId } from '../../kernel/deviceClock.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
 import type { WorkoutSession } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'

@@ -60,7 +60,7 @@ export class AthletePropagationResolver {
     @Root() { document }: AthletePropagation,
     @Ctx() { loaders }: Context,
   ): Promise<SlotProgress | null> {
-    return toSlot((await loaders.standing.load(document)).next)
+    return toSlot((await loaders.standing.load(document)).next, document)
   }
 
   @FieldResolver(() => SlotProgress, {
@@ -71,8 +71,8 @@ export class AthletePropagationResolver {
     @Root() { document, newest }: AthletePropagation,
     @Ctx() context: Context,
   ): Promise<SlotProgress | null> {
-    return toSlot((await stateAt(context, document, newest)).next)
+    return toSlot((await stateAt(context, document, newest)).next, document)
   }
 }
 
-const toSlot = (next: SlotStanding | null) => next && SlotProgress.from(next)
+const toSlot = (next: SlotStanding | null, enrolment: EnrolmentDocument) => next && SlotProgress.from(next, enrolment)

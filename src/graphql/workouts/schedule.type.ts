@@ -46,7 +46,7 @@ export class ScheduledWorkout {
   static from(due: DueSlot, standing: SlotStanding, enrolmentDocument: EnrolmentDocument): ScheduledWorkout {
     const { dueOn, status, movedFrom } = due
     return Object.assign(new ScheduledWorkout(), {
-      ...{ slot: SlotProgress.from(standing), dueOn, status, movedFrom, due, enrolmentDocument },
+      ...{ slot: SlotProgress.from(standing, enrolmentDocument), dueOn, status, movedFrom, due, enrolmentDocument },
     })
   }
 }

@@ -93,6 +93,8 @@ export class WorkoutSession extends Node {
   enrolmentId!: string | null
   /** The key of the workout's revision, for the loader of the field `prescribed`. */
   prescribedBy!: string | null
+  /** What coaches had adjusted by then, as it is stored. */
+  adjusted!: unknown
   moved!: Volume
 
   @Field(() => Decimal, {
@@ -125,6 +127,7 @@ export class WorkoutSession extends Node {
       workoutId: idOf(document.workout) ?? null,
       enrolmentId: idOf(document.enrolment) ?? null,
       prescribedBy: document.prescribed ?? null,
+      adjusted: document.adjusted,
       moved: { kgThousandths: document.volumeKgThousandths, lbThousandths: document.volumeLbThousandths },
     })
   }

@@ -10,8 +10,7 @@ import {
   REMOVE_PASSKEY,
   RENAME_PASSKEY,
 } from './documents.js'
-
-const element = (id) => document.getElementById(id)
+import { element } from './page.js'
 
 /** Loads the account and draws it anew. */
 export async function showAccount() {
@@ -69,6 +68,14 @@ function browserOf(userAgent) {
   const system = first(['iPhone', 'iPad', 'Android', 'Windows', 'Mac OS', 'Linux'])
   const name = { Edg: 'Edge', OPR: 'Opera' }[browser] ?? browser ?? 'Unknown browser'
   return system ? `${name} on ${system}` : name
+}
+
+/** Shows the codes. An empty list hides them, once the user has kept them. */
+export function showCodes(codes) {
+  element('new-codes').hidden = codes.length === 0
+  element('codes').replaceChildren(
+    ...codes.map((code) => Object.assign(document.createElement('li'), { textContent: code })),
+  )
 }
 
 /** Exchanges the token of a coach for the cookie that opens the admin interface. */

@@ -85,3 +85,23 @@ export const LOGOUT_EVERYWHERE = `mutation LogoutEverywhere($input: LogoutEveryw
 export const LOGOUT = `mutation Logout { logout { ${ERRORS} } }`
 
 export const DELETE_ACCOUNT = `mutation DeleteAccount { deleteAccount { deleted ${ERRORS} } }`
+
+/** An athlete has at most ten coaches. The page is for athletes, so it looks at the newest fifty of a coach's own coachings. */
+export const INVITED = `query Invited {
+  me { username displayName coachings(first: 50, status: ACTIVE) { nodes { id coach { username displayName } } } }
+}`
+
+export const ACCEPT_INVITATION = `mutation AcceptInvitation($input: AcceptCoachingInput!) {
+  acceptCoaching(input: $input) {
+    coaching {
+      id startedAt
+      coach { username displayName }
+      athlete { enrolments(first: 1, status: ACTIVE) { nodes { programTitle startedAt } } }
+    }
+    ${ERRORS}
+  }
+}`
+
+export const END_COACHING = `mutation EndCoaching($input: EndCoachingInput!) {
+  endCoaching(input: $input) { ${ERRORS} }
+}`

@@ -1,6 +1,5 @@
-// What the page tells and asks the user. This module knows nothing about passkeys except how to ask for one.
-import { Refusal } from './api.js'
-import { inPlainWords, reauthenticate } from './passkeys.js'
+// What a page tells the user, and which part of it is shown.
+import { inPlainWords } from './passkeys.js'
 
 export const element = (id) => document.getElementById(id)
 
@@ -19,41 +18,23 @@ export function complain(error, form) {
   field?.focus()
 }
 
-/** Resolves if the user says yes, and throws a Refusal if not. */
-export async function ask(title, text, yes) {
-  const dialog = element('question')
-  element('question-title').textContent = title
-  element('question-text').textContent = text
-  dialog.querySelector('[value="yes"]').textContent = yes
-  dialog.returnValue = 'no'
-  dialog.showModal()
-  await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }))
-  if (dialog.returnValue !== 'yes') throw new Refusal({ code: 'CANCELLED', message: 'Nothing was changed.' })
-}
-
 /**
- * Runs an action that needs a recently used passkey. If the last use is too old, asks for a passkey and runs the action
- * again.
+ * Shows one part of the page and hides the others, whose forms are emptied. The focus moves to the heading of what is new.
+ * Returns whether another part was shown before.
  */
-export async function confirmed(action) {
-  try {
-    return await action()
-  } catch (error) {
-    if (error.code !== 'REAUTHENTICATION_REQUIRED') throw error
-    await ask('Is it you?', 'To protect your account, this action needs your passkey.', 'Confirm with a passkey')
-    await reauthenticate()
-    return action()
+export function showOnly(part, title) {
+  if (!element(part).hidden) return false
+  for (const main of document.querySelectorAll('main')) {
+    main.hidden = main.id !== part
+    if (main.hidden) empty(main)
   }
+  document.title = `${title} · Waymark`
+  element(part).querySelector('h1').focus()
+  return true
 }
 
-/** Shows the codes. An empty list hides them, once the user has kept them. */
-export function showCodes(codes) {
-  element('new-codes').hidden = codes.length === 0
-  element('codes').replaceChildren(
-    ...codes.map((code) => Object.assign(document.createElement('li'), { textContent: code })),
-  )
+/** Empties the forms of what is hidden from now on. */
+export function empty(hidden) {
+  for (const form of hidden.querySelectorAll('form')) form.reset()
+  for (const details of hidden.querySelectorAll('details')) details.open = false
 }
-
-element('question').addEventListener('click', ({ target }) => {
-  if (target.value) element('question').close(target.value)
-})

@@ -10,7 +10,7 @@ import * as migration_20261129_091741_shard_by_user from './20261129_091741_shar
 import * as migration_20261129_132843_plans from './20261129_132843_plans.js';
 import * as migration_20261129_171318_heads from './20261129_171318_heads.js';
 import * as migration_20261129_201633_coachings from './20261129_201633_coachings.js';
-import * as migration_20261130_082431_attention from './20261130_082431_attention.js';
+import * as migration_20261130_084214_coach_and_athlete from './20261130_084214_coach_and_athlete.js';
 
 export const migrations = [
   {
@@ -74,8 +74,8 @@ export const migrations = [
     name: '20261129_201633_coachings',
   },
   {
-    up: migration_20261130_082431_attention.up,
-    down: migration_20261130_082431_attention.down,
-    name: '20261130_082431_attention'
+    up: migration_20261130_084214_coach_and_athlete.up,
+    down: migration_20261130_084214_coach_and_athlete.down,
+    name: '20261130_084214_coach_and_athlete'
   },
 ];

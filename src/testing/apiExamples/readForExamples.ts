@@ -8,6 +8,7 @@ import {
   MilestoneDocument,
   MilestonesDocument,
   MyAthletesDocument,
+  MyAttentionDocument,
   MyCoachingsDocument,
   MyEnrolmentsDocument,
   MyTrainingDocument,
@@ -67,6 +68,7 @@ export async function readForExamples({ server, lena, mara }: Cast): Promise<voi
 
   await graphql(ProductUserDocument, { username: 'demo.lena', first: 1 }, mara)
   await graphql(MyAthletesDocument, { first: 2, orderBy: 'LAST_WORKOUT_DESC' }, mara)
+  await graphql(MyAttentionDocument, { first: 2 }, mara)
   await graphql(ProductUsersDocument, { search: 'lena', weeks: 2 }, mara)
   await graphql(MilestonesDocument, { first: 2, search: 'week' }, mara)
   await graphql(WorkoutsDocument, { first: 2, search: 'learning' }, mara)

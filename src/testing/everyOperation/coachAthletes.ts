@@ -1,16 +1,26 @@
 import {
   AcceptCoachingDocument,
+  AdjustEnrolmentDocument,
   CreateCoachingInvitationDocument,
   DeclineCoachingDocument,
+  DismissAttentionDocument,
   EndCoachingDocument,
   InviteAthleteDocument,
+  MyAttentionDocument,
 } from '../generated/operations.ts'
 import { mutateAs } from '../mutate.ts'
 import { type Person, present } from '../testServer.ts'
 import type { Stage } from './stage.ts'
 
-/** Ada declines once, and then comes to the coach by a code that enrols her. Another athlete ends it again. */
-export async function coachAthletes({ server, coach, program }: Stage, ada: Person): Promise<void> {
+/**
+ * Ada declines once, and then comes to the coach by a code that enrols her. Another athlete ends it again. The coach adjusts
+ * every row of Ada's next workout.
+ */
+export async function coachAthletes(
+  { server, coach, program }: Stage,
+  ada: Person,
+  { enrolmentId = '' }: Record<string, string>,
+): Promise<void> {
   const [coaches, adas] = [mutateAs(server, coach), mutateAs(server, ada)]
   const invited = await coaches(InviteAthleteDocument, { username: ada.user.username })
   await adas(DeclineCoachingDocument, { coachingId: present(invited.coaching).id })
@@ -20,5 +30,19 @@ export async function coachAthletes({ server, coach, program }: Stage, ada: Pers
   const bob = await server.register({ username: 'bob' })
   const bobs = mutateAs(server, bob)
   const { coaching } = await bobs(AcceptCoachingDocument, { code: present(code) })
+  const { data: list } = await server.graphql(MyAttentionDocument, {}, coach)
+  const [item] = present(list.attention).nodes
+  await coaches(DismissAttentionDocument, { attentionId: present(item).id })
   await bobs(EndCoachingDocument, { coachingId: present(coaching).id })
+
+  const rows = 'query ($id: ID!) { enrolment(id: $id) { nextWorkout { rows { workoutExerciseId } } } }'
+  const { data } = await server.graphql(rows, { id: enrolmentId }, ada)
+  for (const { workoutExerciseId } of data.enrolment.nextWorkout.rows) {
+    await coaches(AdjustEnrolmentDocument, {
+      enrolmentId,
+      workoutExerciseId,
+      prescription: '3x5 @60kg',
+      note: 'Lighter',
+    })
+  }
 }

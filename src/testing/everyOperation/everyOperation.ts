@@ -7,6 +7,7 @@ import { guardEverything } from './guardEverything.ts'
 import { readEverything } from './readEverything.ts'
 import { scheduleEverything } from './scheduleEverything.ts'
 import { buildStage } from './stage.ts'
+import { talkAbout } from './talkAbout.ts'
 import { trainEverything } from './trainEverything.ts'
 
 /**
@@ -19,8 +20,9 @@ export async function everyOperation(server: TestServer, size: number): Promise<
   const signedIn = await server.signInAgain(ada)
   await coachEverything(stage)
   const trained = await trainEverything(stage, signedIn)
-  await coachAthletes(stage, signedIn)
+  await coachAthletes(stage, signedIn, trained)
   await scheduleEverything(stage, signedIn)
+  await talkAbout(stage, signedIn, trained)
   await readEverything(stage, signedIn, trained)
   await guardEverything(stage, ada)
   return stage.server.runs

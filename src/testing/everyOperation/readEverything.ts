@@ -1,4 +1,6 @@
 import {
+  AskedForDocument,
+  CommentsDocument,
   EnrolmentDocument,
   ExerciseDocument,
   ExerciseHistoryDocument,
@@ -8,6 +10,7 @@ import {
   MilestoneDocument,
   MilestonesDocument,
   MyAthletesDocument,
+  MyAttentionDocument,
   MyCoachingsDocument,
   MyEnrolmentsDocument,
   MyTrainingDocument,
@@ -65,14 +68,17 @@ export async function readEverything(stage: Stage, ada: Person, { enrolmentId, s
   await server.graphql(ExercisesLoggedDocument, {}, ada)
   await server.graphql(EnrolmentDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(PrescribedDocument, { id: present(enrolmentId) }, ada)
+  await server.graphql(AskedForDocument, { enrolmentId: present(enrolmentId) }, ada)
   await server.graphql(MyEnrolmentsDocument, {}, ada)
   await server.graphql(MyCoachingsDocument, {}, ada)
   await server.graphql(TrainingPlanDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(WorkoutSessionDocument, { id: present(sessionId) }, ada)
+  await server.graphql(CommentsDocument, { subjectId: present(sessionId) }, ada)
   await server.graphql(WorkoutWithPreviousSetsDocument, { id: workout }, ada)
   await server.graphql(ProductUserDocument, { username: ada.user.username }, ada)
 
   await server.graphql(MyAthletesDocument, {}, coach)
+  await server.graphql(MyAttentionDocument, {}, coach)
   await server.graphql(ProductUsersDocument, {}, coach)
   await server.graphql(MilestonesDocument, {}, coach)
   await server.graphql(WorkoutsDocument, {}, coach)

@@ -77,6 +77,22 @@ export type AddPasskeyInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What one athlete is asked for in the place of a row of their program. What is left out is as the program has it; an input that says nothing about the row takes its adjustment back. */
+export type AdjustEnrolmentInput = {
+  /** The ID of an active enrolment of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The ID of the exercise to do instead. */
+  exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the athlete is told about it, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The sets to do instead, in one line. They must fit the metric of the exercise that is done. */
+  prescription?: InputMaybe<Scalars['Prescription']['input']>;
+  /** Whether the athlete is not asked for the row at all. Then only a note may be given. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The ID of the row: a `WorkoutExercise` of the pinned revision. Where its workout fills several slots, the row is adjusted in all of them. */
+  workoutExerciseId: Scalars['ID']['input'];
+};
+
 /** The exercise to archive. */
 export type ArchiveExerciseInput = {
   /** The ID of the exercise. */
@@ -1727,6 +1743,8 @@ export type AbandonWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1816,6 +1834,8 @@ export type AcceptCoachingMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1955,6 +1975,8 @@ export type AddCommentMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2036,6 +2058,8 @@ export type AddMilestoneToProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2144,6 +2168,8 @@ export type AddPasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2175,6 +2201,137 @@ export type AddPasskeyMutation = {
         value: string
       }>
     }>
+  } | null
+};
+
+export type AdjustEnrolmentMutationVariables = Exact<{
+  input: AdjustEnrolmentInput;
+}>;
+
+
+export type AdjustEnrolmentMutation = {
+  adjustEnrolment: {
+    enrolment: {
+      id: string,
+      updatedAt: string
+    } | null,
+    adjustment: {
+      id: string,
+      workoutExerciseId: string,
+      workoutTitle: string,
+      exerciseName: string,
+      prescription: string | null,
+      note: string | null,
+      isRemoved: boolean,
+      isOrphaned: boolean,
+      adjustedAt: string,
+      exercise: {
+        id: string,
+        name: string
+      } | null,
+      adjustedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type AdjustmentFieldsFragment = {
+  id: string,
+  workoutExerciseId: string,
+  workoutTitle: string,
+  exerciseName: string,
+  prescription: string | null,
+  note: string | null,
+  isRemoved: boolean,
+  isOrphaned: boolean,
+  adjustedAt: string,
+  exercise: {
+    id: string,
+    name: string
+  } | null,
+  adjustedBy: {
+    id: string,
+    username: string,
+    displayName: string | null
   } | null
 };
 
@@ -2259,6 +2416,8 @@ export type ArchiveExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2290,6 +2449,71 @@ export type ArchiveExerciseMutation = {
         value: string
       }>
     }>
+  } | null
+};
+
+export type AskedForQueryVariables = Exact<{
+  enrolmentId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AskedForQuery = {
+  enrolment: {
+    id: string,
+    nextWorkout: {
+      slotId: string,
+      workoutTitle: string,
+      rows: Array<{
+        workoutExerciseId: string,
+        group: string | null,
+        prescription: string,
+        restSeconds: number | null,
+        notes: string | null,
+        isAdjusted: boolean,
+        adjustmentNote: string | null,
+        exercise: {
+          id: string,
+          name: string
+        },
+        written: {
+          id: string,
+          prescription: string,
+          exercise: {
+            id: string,
+            name: string
+          }
+        }
+      }> | null
+    } | null,
+    adjustments: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        workoutExerciseId: string,
+        workoutTitle: string,
+        exerciseName: string,
+        prescription: string | null,
+        note: string | null,
+        isRemoved: boolean,
+        isOrphaned: boolean,
+        adjustedAt: string,
+        exercise: {
+          id: string,
+          name: string
+        } | null,
+        adjustedBy: {
+          id: string,
+          username: string,
+          displayName: string | null
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
   } | null
 };
 
@@ -2353,6 +2577,8 @@ export type AssignProgramMutation = {
         field: Array<string> | null,
         reason: UserErrorReason | null,
         current: {
+          id: string
+        } | {
           id: string
         } | {
           id: string
@@ -2440,6 +2666,8 @@ export type AssignProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2489,9 +2717,13 @@ export type AttentionFieldsFragment = {
   } | {
     id: string
   } | {
+    id: string
+  } | {
     invitedAt: string,
     id: string
   } | {
+    text: string,
+    createdAt: string,
     id: string
   } | {
     programTitle: string,
@@ -2568,6 +2800,8 @@ export type CommentsQueryVariables = Exact<{
 
 export type CommentsQuery = {
   node: {
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -2749,6 +2983,8 @@ export type CompleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2826,6 +3062,8 @@ export type CopyMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2927,6 +3165,8 @@ export type CopyProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3004,6 +3244,8 @@ export type CopyWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3099,6 +3341,8 @@ export type CreateCalendarFeedMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3174,6 +3418,8 @@ export type CreateCoachingInvitationMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3287,6 +3533,8 @@ export type CreateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3370,6 +3618,8 @@ export type CreateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3476,6 +3726,8 @@ export type CreateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3547,6 +3799,8 @@ export type CreateRecoveryCodesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3642,6 +3896,8 @@ export type CreateWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3755,6 +4011,8 @@ export type DeclineCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3826,6 +4084,8 @@ export type DeleteAccountMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3911,6 +4171,8 @@ export type DeleteExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4012,6 +4274,8 @@ export type DeleteMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4085,6 +4349,8 @@ export type DeleteProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4182,6 +4448,8 @@ export type DeleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4267,6 +4535,8 @@ export type DeleteWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4323,9 +4593,13 @@ export type DismissAttentionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         invitedAt: string,
         id: string
       } | {
+        text: string,
+        createdAt: string,
         id: string
       } | {
         programTitle: string,
@@ -4391,6 +4665,8 @@ export type DismissAttentionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4504,6 +4780,8 @@ export type EndCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4577,6 +4855,8 @@ export type EndSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4692,6 +4972,8 @@ export type EnrolInProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5121,6 +5403,8 @@ export type InviteAthleteMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5224,6 +5508,8 @@ export type LeaveProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5381,6 +5667,8 @@ export type LogSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5475,6 +5763,8 @@ export type LoginMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5546,6 +5836,8 @@ export type LogoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5643,6 +5935,8 @@ export type LogoutEverywhereMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5685,6 +5979,8 @@ export type MarkCommentsReadMutationVariables = Exact<{
 export type MarkCommentsReadMutation = {
   markCommentsRead: {
     subject: {
+      id: string
+    } | {
       id: string
     } | {
       id: string
@@ -5751,6 +6047,8 @@ export type MarkCommentsReadMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5939,6 +6237,8 @@ export type MoveProgramMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6057,6 +6357,8 @@ export type MoveScheduledWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6155,9 +6457,13 @@ export type MyAttentionQuery = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         invitedAt: string,
         id: string
       } | {
+        text: string,
+        createdAt: string,
         id: string
       } | {
         programTitle: string,
@@ -6407,6 +6713,9 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = {
   node: {
+    __typename: 'Adjustment',
+    id: string
+  } | {
     __typename: 'Attention',
     id: string
   } | {
@@ -6469,6 +6778,9 @@ export type NodesQueryVariables = Exact<{
 
 export type NodesQuery = {
   nodes: Array<{
+    __typename: 'Adjustment',
+    id: string
+  } | {
     __typename: 'Attention',
     id: string
   } | {
@@ -6574,6 +6886,8 @@ export type PasskeyAdditionOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6660,6 +6974,8 @@ export type PasskeyLoginOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6734,6 +7050,8 @@ export type PasskeyRegistrationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6838,6 +7156,8 @@ export type PauseEnrolmentMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6968,6 +7288,8 @@ export type PlanProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7483,6 +7805,8 @@ export type PropagateProgramRevisionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7561,6 +7885,8 @@ export type PublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7658,6 +7984,8 @@ export type ReauthenticateMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7730,6 +8058,8 @@ export type ReauthenticationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7853,6 +8183,8 @@ export type RecoverAccountMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7927,6 +8259,8 @@ export type RecoveryOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8018,6 +8352,8 @@ export type RefreshSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8123,6 +8459,8 @@ export type RegisterMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8196,6 +8534,8 @@ export type RemoveCommentMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8299,6 +8639,8 @@ export type RemoveMilestoneFromProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8376,6 +8718,8 @@ export type RemovePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8488,6 +8832,8 @@ export type RemoveSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8564,6 +8910,8 @@ export type RenamePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8655,6 +9003,8 @@ export type ReorderProgramMilestonesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8781,6 +9131,8 @@ export type RevertProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8852,6 +9204,8 @@ export type RevokeCalendarFeedMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8940,6 +9294,8 @@ export type RevokeCoachingInvitationMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9044,6 +9400,8 @@ export type ScheduleEnrolmentMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9231,6 +9589,8 @@ export type SetMilestoneWorkoutsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -9337,6 +9697,8 @@ export type ShiftScheduleMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9467,6 +9829,8 @@ export type SkipScheduledWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -9554,6 +9918,8 @@ export type StartWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9662,6 +10028,8 @@ export type SyncWorkoutEventsMutation = {
         } | {
           id: string
         } | {
+          id: string
+        } | {
           revision: number,
           id: string
         } | {
@@ -9725,6 +10093,8 @@ export type SyncWorkoutEventsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -9852,6 +10222,8 @@ export type TakeProgramRevisionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -9909,52 +10281,54 @@ export type TrainingPlanQuery = {
           id: string,
           completedOn: string | null
         } | null,
+        rows: Array<{
+          workoutExerciseId: string,
+          group: string | null,
+          notes: string | null,
+          restSeconds: number | null,
+          isAdjusted: boolean,
+          adjustmentNote: string | null,
+          exercise: {
+            id: string,
+            name: string,
+            metric: ExerciseMetric
+          },
+          sets: Array<{
+            type: SetType,
+            repsMin: number | null,
+            repsMax: number | null,
+            durationSeconds: number | null,
+            distanceMeters: string | null,
+            percentOfOneRepMax: string | null,
+            percentMax: string | null,
+            rpe: string | null,
+            rpeMax: string | null,
+            repsInReserve: string | null,
+            tempo: string | null,
+            restSeconds: number | null,
+            side: Side | null,
+            load: {
+              value: string,
+              unit: MassUnit
+            } | null
+          }>,
+          previousSets: Array<{
+            id: string,
+            type: SetType,
+            reps: number | null,
+            durationSeconds: number | null,
+            distanceMeters: string | null,
+            load: {
+              value: string,
+              unit: MassUnit
+            } | null
+          }>
+        }> | null,
         workoutRevision: {
           id: string,
           title: string,
           description: string | null,
-          estimatedMinutes: number | null,
-          exercises: Array<{
-            id: string,
-            group: string | null,
-            notes: string | null,
-            restSeconds: number | null,
-            exercise: {
-              id: string,
-              name: string,
-              metric: ExerciseMetric
-            },
-            sets: Array<{
-              type: SetType,
-              repsMin: number | null,
-              repsMax: number | null,
-              durationSeconds: number | null,
-              distanceMeters: string | null,
-              percentOfOneRepMax: string | null,
-              percentMax: string | null,
-              rpe: string | null,
-              rpeMax: string | null,
-              repsInReserve: string | null,
-              tempo: string | null,
-              restSeconds: number | null,
-              side: Side | null,
-              load: {
-                value: string,
-                unit: MassUnit
-              } | null
-            }>,
-            previousSets: Array<{
-              id: string,
-              type: SetType,
-              reps: number | null,
-              durationSeconds: number | null,
-              distanceMeters: string | null,
-              load: {
-                value: string,
-                unit: MassUnit
-              } | null
-            }>
-          }>
+          estimatedMinutes: number | null
         } | null
       }>
     }>
@@ -10029,6 +10403,8 @@ export type TransformProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -10129,6 +10505,8 @@ export type UnarchiveExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -10207,6 +10585,8 @@ export type UnpublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -10320,6 +10700,8 @@ export type UpdateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -10398,6 +10780,8 @@ export type UpdateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -10500,6 +10884,8 @@ export type UpdateProfileMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -10580,6 +10966,8 @@ export type UpdateProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -10737,6 +11125,8 @@ export type UpdateSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -10848,6 +11238,8 @@ export type UpdateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -10947,6 +11339,8 @@ export type UpdateWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -11016,6 +11410,8 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   field: Array<string> | null,
   reason: UserErrorReason | null,
   current: {
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -11329,6 +11725,28 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AdjustmentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AdjustmentFields on Adjustment {
+  id
+  workoutExerciseId
+  workoutTitle
+  exerciseName
+  exercise {
+    id
+    name
+  }
+  prescription
+  note
+  isRemoved
+  isOrphaned
+  adjustedAt
+  adjustedBy {
+    id
+    username
+    displayName
+  }
+}
+    `, {"fragmentName":"AdjustmentFields"}) as unknown as TypedDocumentString<AdjustmentFieldsFragment, unknown>;
 export const AttentionFieldsFragmentDoc = new TypedDocumentString(`
     fragment AttentionFields on Attention {
   id
@@ -11356,6 +11774,10 @@ export const AttentionFieldsFragmentDoc = new TypedDocumentString(`
     ... on Enrolment {
       programTitle
       status
+    }
+    ... on Comment {
+      text
+      createdAt
     }
     ... on Coaching {
       invitedAt
@@ -11920,6 +12342,75 @@ export const AddPasskeyDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const AdjustEnrolmentDocument = new TypedDocumentString(`
+    mutation AdjustEnrolment($input: AdjustEnrolmentInput!) {
+  adjustEnrolment(input: $input) {
+    enrolment {
+      id
+      updatedAt
+    }
+    adjustment {
+      ...AdjustmentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment AdjustmentFields on Adjustment {
+  id
+  workoutExerciseId
+  workoutTitle
+  exerciseName
+  exercise {
+    id
+    name
+  }
+  prescription
+  note
+  isRemoved
+  isOrphaned
+  adjustedAt
+  adjustedBy {
+    id
+    username
+    displayName
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AdjustEnrolmentMutation, AdjustEnrolmentMutationVariables>;
 export const AgendaDocument = new TypedDocumentString(`
     query Agenda($from: LocalDate!, $to: LocalDate!) {
   agenda(from: $from, to: $to) {
@@ -11990,6 +12481,67 @@ export const ArchiveExerciseDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<ArchiveExerciseMutation, ArchiveExerciseMutationVariables>;
+export const AskedForDocument = new TypedDocumentString(`
+    query AskedFor($enrolmentId: ID!, $first: Int = 20, $after: String) {
+  enrolment(id: $enrolmentId) {
+    id
+    nextWorkout {
+      slotId
+      workoutTitle
+      rows {
+        workoutExerciseId
+        exercise {
+          id
+          name
+        }
+        group
+        prescription
+        restSeconds
+        notes
+        isAdjusted
+        adjustmentNote
+        written {
+          id
+          exercise {
+            id
+            name
+          }
+          prescription
+        }
+      }
+    }
+    adjustments(first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...AdjustmentFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment AdjustmentFields on Adjustment {
+  id
+  workoutExerciseId
+  workoutTitle
+  exerciseName
+  exercise {
+    id
+    name
+  }
+  prescription
+  note
+  isRemoved
+  isOrphaned
+  adjustedAt
+  adjustedBy {
+    id
+    username
+    displayName
+  }
+}`) as unknown as TypedDocumentString<AskedForQuery, AskedForQueryVariables>;
 export const AssignProgramDocument = new TypedDocumentString(`
     mutation AssignProgram($input: AssignProgramInput!) {
   assignProgram(input: $input) {
@@ -13054,6 +13606,10 @@ export const DismissAttentionDocument = new TypedDocumentString(`
     ... on Enrolment {
       programTitle
       status
+    }
+    ... on Comment {
+      text
+      createdAt
     }
     ... on Coaching {
       invitedAt
@@ -14239,6 +14795,10 @@ export const MyAttentionDocument = new TypedDocumentString(`
     ... on Enrolment {
       programTitle
       status
+    }
+    ... on Comment {
+      text
+      createdAt
     }
     ... on Coaching {
       invitedAt
@@ -16445,52 +17005,54 @@ export const TrainingPlanDocument = new TypedDocumentString(`
           id
           completedOn
         }
+        rows {
+          workoutExerciseId
+          group
+          notes
+          restSeconds
+          isAdjusted
+          adjustmentNote
+          exercise {
+            id
+            name
+            metric
+          }
+          sets {
+            type
+            repsMin
+            repsMax
+            durationSeconds
+            distanceMeters
+            load {
+              value
+              unit
+            }
+            percentOfOneRepMax
+            percentMax
+            rpe
+            rpeMax
+            repsInReserve
+            tempo
+            restSeconds
+            side
+          }
+          previousSets {
+            id
+            type
+            reps
+            durationSeconds
+            distanceMeters
+            load {
+              value
+              unit
+            }
+          }
+        }
         workoutRevision {
           id
           title
           description
           estimatedMinutes
-          exercises {
-            id
-            group
-            notes
-            restSeconds
-            exercise {
-              id
-              name
-              metric
-            }
-            sets {
-              type
-              repsMin
-              repsMax
-              durationSeconds
-              distanceMeters
-              load {
-                value
-                unit
-              }
-              percentOfOneRepMax
-              percentMax
-              rpe
-              rpeMax
-              repsInReserve
-              tempo
-              restSeconds
-              side
-            }
-            previousSets {
-              id
-              type
-              reps
-              durationSeconds
-              distanceMeters
-              load {
-                value
-                unit
-              }
-            }
-          }
         }
       }
     }

@@ -77,6 +77,22 @@ export type AddPasskeyInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What one athlete is asked for in the place of a row of their program. What is left out is as the program has it; an input that says nothing about the row takes its adjustment back. */
+export type AdjustEnrolmentInput = {
+  /** The ID of an active enrolment of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The ID of the exercise to do instead. */
+  exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the athlete is told about it, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The sets to do instead, in one line. They must fit the metric of the exercise that is done. */
+  prescription?: InputMaybe<Scalars['Prescription']['input']>;
+  /** Whether the athlete is not asked for the row at all. Then only a note may be given. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The ID of the row: a `WorkoutExercise` of the pinned revision. Where its workout fills several slots, the row is adjusted in all of them. */
+  workoutExerciseId: Scalars['ID']['input'];
+};
+
 /** The exercise to archive. */
 export type ArchiveExerciseInput = {
   /** The ID of the exercise. */

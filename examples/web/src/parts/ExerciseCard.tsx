@@ -12,8 +12,8 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
   const unsent = pending.use()
   const [isAdding, setAdding] = useState(false)
   const [problem, setProblem] = useState('')
-  const { exercise, notes, restSeconds, group } = row
-  const logged = session?.sets.filter(({ row: id }) => id === row.id) ?? []
+  const { exercise, notes, restSeconds, group, isAdjusted, adjustmentNote } = row
+  const logged = session?.sets.filter(({ row: id }) => id === row.workoutExerciseId) ?? []
   const extra: (LoggedSet | undefined)[] = logged.filter(({ index }) => index === undefined)
   if (isAdding) extra.push(undefined)
   const last = lastTime(row, unit)
@@ -38,7 +38,7 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
           sessionClientId: session?.clientId,
           setClientId: crypto.randomUUID(),
           exerciseId: exercise.id,
-          workoutExerciseId: row.id,
+          workoutExerciseId: row.workoutExerciseId,
           ...(wanted && { prescribedSetIndex: String(index), type: wanted.type }),
           ...values,
         },
@@ -82,7 +82,9 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
       <div className="row">
         <h2 className="grow">{exercise.name}</h2>
         {group && <span className="chip">Superset {group}</span>}
+        {isAdjusted && <span className="chip">For you</span>}
       </div>
+      {adjustmentNote && <p>{adjustmentNote}</p>}
       {!session && <p className="lines">{summary(row.sets, unit).join('\n')}</p>}
       <p className="soft">
         {[restSeconds && `Rest ${clock(restSeconds)}`, last && `Last time ${last}`].filter(Boolean).join(' · ')}

@@ -93,9 +93,9 @@ function PlanOverview({ id }: { id: string }) {
 }
 
 function Next({ id, slot, session }: { id: string; slot: Slot; session: Session | undefined }) {
-  const { workoutRevision: workout } = slot
+  const { rows, workoutRevision: workout } = slot
   const facts = [
-    workout && plural(workout.exercises.length, 'exercise'),
+    rows && plural(rows.length, 'exercise'),
     workout?.estimatedMinutes && `about ${workout.estimatedMinutes} min`,
     session && `${plural(session.sets.length, 'set')} logged`,
   ]

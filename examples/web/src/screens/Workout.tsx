@@ -21,7 +21,7 @@ export function Workout({ enrolment, slotId }: { enrolment: string; slotId: stri
   const session = slot ? sessionOf(sessions, slot) : undefined
   useWakefulness(Boolean(session))
 
-  if (!plan || !slot?.workoutRevision) {
+  if (!plan || !slot?.workoutRevision || !slot.rows) {
     return (
       <Screen title="Workout" back="#/">
         {plan ? <p className="card">This workout is not in your plan any more.</p> : <Waiting problem={problem} />}
@@ -29,10 +29,10 @@ export function Workout({ enrolment, slotId }: { enrolment: string; slotId: stri
     )
   }
 
-  // What the athlete's own revision of the program asks for, whatever a coach has edited since.
-  const { workoutRevision: workout } = slot
+  // What the athlete's own revision of the program asks for, whatever was edited since, and as a coach adjusted it for them.
+  const { rows, workoutRevision: workout } = slot
   const sessionClientId = session?.clientId
-  const toDo = workout.exercises.reduce((sum, { sets }) => sum + sets.length, 0)
+  const toDo = rows.reduce((sum, { sets }) => sum + sets.length, 0)
   const done = session?.sets.filter(({ index }) => index !== undefined).length ?? 0
 
   async function start() {
@@ -69,8 +69,8 @@ export function Workout({ enrolment, slotId }: { enrolment: string; slotId: stri
           {workout.description && <p className="lead">{workout.description}</p>}
         </>
       )}
-      {workout.exercises.map((row) => (
-        <ExerciseCard key={row.id} row={row} session={session} unit={unit} />
+      {rows.map((row) => (
+        <ExerciseCard key={row.workoutExerciseId} row={row} session={session} unit={unit} />
       ))}
       {session ? (
         <>

@@ -8,6 +8,7 @@ export interface Policy {
 /** The types that each interface stands for. */
 export const possibleTypes: Record<string, string[]> = {
   "Node": [
+    "Adjustment",
     "Attention",
     "AuthSession",
     "Coaching",
@@ -56,7 +57,11 @@ export const embeddedTypes: string[] = [
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
   "Adherence",
+  "AdjustEnrolmentPayload",
+  "AdjustmentConnection",
+  "AdjustmentEdge",
   "ArchiveExercisePayload",
+  "AskedRow",
   "AssignProgramPayload",
   "AssignmentResult",
   "AthletePropagation",
@@ -250,11 +255,58 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false
   },
+  "AdjustEnrolmentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "Adjustment": {
+    "fields": {
+      "sets": {
+        "merge": false
+      }
+    }
+  },
+  "AdjustmentConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "AdjustmentEdge": {
+    "keyFields": false,
+    "merge": false
+  },
   "ArchiveExercisePayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
       "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AskedRow": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "alternatives": {
+        "merge": false
+      },
+      "previousSets": {
+        "merge": false
+      },
+      "sets": {
         "merge": false
       }
     }
@@ -1201,7 +1253,12 @@ export const policies: Record<string, Policy> = {
   },
   "SlotProgress": {
     "keyFields": false,
-    "merge": false
+    "merge": false,
+    "fields": {
+      "rows": {
+        "merge": false
+      }
+    }
   },
   "StaleRevisionError": {
     "keyFields": false,
@@ -1432,6 +1489,9 @@ export const policies: Record<string, Policy> = {
   },
   "WorkoutSession": {
     "fields": {
+      "rows": {
+        "merge": false
+      },
       "sets": {
         "merge": false
       }
@@ -1458,6 +1518,7 @@ export const policies: Record<string, Policy> = {
 /** The paginated lists, with the arguments that make another list of them. */
 export const connections: Record<string, Record<string, string[]>> = {
   "Enrolment": {
+    "adjustments": [],
     "comments": [],
     "schedule": [
       "from",

@@ -1,10 +1,12 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { document, type FragmentDocument, type MutationDocument, type QueryDocument } from '../document.ts'
 export type * from './variables.ts'
-import type { AttentionID, AuthSessionID, CoachingID, CoachingInvitationID, CommentID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, AttentionKind, CoachingStatus, DayOfWeek, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, ScheduledWorkoutStatus, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddCommentVariables, AddCommentError, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, AgendaVariables, ArchiveExerciseVariables, ArchiveExerciseError, AssignProgramVariables, AssignProgramError, CommentsVariables, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCalendarFeedVariables, CreateCalendarFeedError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, DismissAttentionVariables, DismissAttentionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, EnrolmentScheduleVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MarkCommentsReadVariables, MarkCommentsReadError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MoveScheduledWorkoutVariables, MoveScheduledWorkoutError, MyAthletesVariables, MyAttentionVariables, MyCalendarFeedVariables, MyCoachingInvitationsVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PauseEnrolmentVariables, PauseEnrolmentError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveCommentVariables, RemoveCommentError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, RevokeCalendarFeedVariables, RevokeCalendarFeedError, RevokeCoachingInvitationVariables, RevokeCoachingInvitationError, ScheduleEnrolmentVariables, ScheduleEnrolmentError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, ShiftScheduleVariables, ShiftScheduleError, SkipScheduledWorkoutVariables, SkipScheduledWorkoutError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+import type { AdjustmentID, AttentionID, AuthSessionID, CoachingID, CoachingInvitationID, CommentID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, AttentionKind, CoachingStatus, DayOfWeek, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, ScheduledWorkoutStatus, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddCommentVariables, AddCommentError, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, AdjustEnrolmentVariables, AdjustEnrolmentError, AgendaVariables, ArchiveExerciseVariables, ArchiveExerciseError, AskedForVariables, AssignProgramVariables, AssignProgramError, CommentsVariables, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCalendarFeedVariables, CreateCalendarFeedError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, DismissAttentionVariables, DismissAttentionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, EnrolmentScheduleVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MarkCommentsReadVariables, MarkCommentsReadError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MoveScheduledWorkoutVariables, MoveScheduledWorkoutError, MyAthletesVariables, MyAttentionVariables, MyCalendarFeedVariables, MyCoachingInvitationsVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PauseEnrolmentVariables, PauseEnrolmentError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveCommentVariables, RemoveCommentError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, RevokeCalendarFeedVariables, RevokeCalendarFeedError, RevokeCoachingInvitationVariables, RevokeCoachingInvitationError, ScheduleEnrolmentVariables, ScheduleEnrolmentError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, ShiftScheduleVariables, ShiftScheduleError, SkipScheduledWorkoutVariables, SkipScheduledWorkoutError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
 
-export type AttentionFieldsFragment = { id: AttentionID; kind: AttentionKind; since: DateTime; summary: string; athlete: { id: ProductUserID; username: string; displayName: string | null }; because: ({ id: AttentionID } | { id: AuthSessionID } | { id: CoachingID; invitedAt: DateTime } | { id: CommentID } | { id: EnrolmentID; programTitle: string; status: EnrolmentStatus } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; notes: string | null } | { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; workoutTitle: string; startedAt: DateTime })[] }
+export type AdjustmentFieldsFragment = { id: AdjustmentID; workoutExerciseId: WorkoutExerciseID; workoutTitle: string; exerciseName: string; exercise: { id: ExerciseID; name: string } | null; prescription: Prescription | null; note: string | null; isRemoved: boolean; isOrphaned: boolean; adjustedAt: DateTime; adjustedBy: { id: ProductUserID; username: string; displayName: string | null } | null }
+
+export type AttentionFieldsFragment = { id: AttentionID; kind: AttentionKind; since: DateTime; summary: string; athlete: { id: ProductUserID; username: string; displayName: string | null }; because: ({ id: AdjustmentID } | { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID; invitedAt: DateTime } | { id: CommentID; text: string; createdAt: DateTime } | { id: EnrolmentID; programTitle: string; status: EnrolmentStatus } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; notes: string | null } | { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; workoutTitle: string; startedAt: DateTime })[] }
 
 export type CoachingFieldsFragment = { id: CoachingID; status: CoachingStatus; invitedAt: DateTime; startedAt: DateTime | null; endedAt: DateTime | null; coach: { id: ProductUserID; username: string; displayName: string | null }; athlete: { id: ProductUserID; username: string; displayName: string | null } }
 
@@ -38,13 +40,17 @@ export type AddMilestoneToProgramData = { addMilestoneToProgram: { program: { id
 
 export type AddPasskeyData = { addPasskey: { passkey: { id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] } | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID } | null; userErrors: AddPasskeyError[] } | null }
 
+export type AdjustEnrolmentData = { adjustEnrolment: { enrolment: { id: EnrolmentID; updatedAt: DateTime } | null; adjustment: AdjustmentFieldsFragment | null; userErrors: AdjustEnrolmentError[] } | null }
+
 export type AgendaData = { agenda: ({ dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null; enrolment: { id: EnrolmentID; programTitle: string } })[] | null }
 
 export type ArchiveExerciseData = { archiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: ArchiveExerciseError[] } | null }
 
+export type AskedForData = { enrolment: { id: EnrolmentID; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; rows: ({ workoutExerciseId: WorkoutExerciseID; exercise: { id: ExerciseID; name: string }; group: string | null; prescription: Prescription; restSeconds: number | null; notes: string | null; isAdjusted: boolean; adjustmentNote: string | null; written: { id: WorkoutExerciseID; exercise: { id: ExerciseID; name: string }; prescription: Prescription } })[] | null } | null; adjustments: { totalCount: number; nodes: AdjustmentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null }
+
 export type AssignProgramData = { assignProgram: { results: ({ athleteId: ProductUserID; enrolment: ScheduleFieldsFragment | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: AssignProgramError[] } | null }
 
-export type CommentsData = { node: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null }
+export type CommentsData = { node: { id: AdjustmentID } | { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null }
 
 export type CompleteWorkoutData = { completeWorkout: { workoutSession: SessionFieldsFragment | null; milestonesCompleted: ({ id: MilestoneID; title: string })[]; newPersonalRecords: RecordFieldsFragment[]; userErrors: CompleteWorkoutError[] } | null }
 
@@ -114,7 +120,7 @@ export type LogoutData = { logout: { sessionsEnded: number; userErrors: LogoutEr
 
 export type LogoutEverywhereData = { logoutEverywhere: { sessionsEnded: number; userErrors: LogoutEverywhereError[] } | null }
 
-export type MarkCommentsReadData = { markCommentsRead: { subject: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID; unreadComments: number } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; unreadComments: number } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; unreadComments: number } | null; userErrors: MarkCommentsReadError[] } | null }
+export type MarkCommentsReadData = { markCommentsRead: { subject: { id: AdjustmentID } | { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID; unreadComments: number } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; unreadComments: number } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; unreadComments: number } | null; userErrors: MarkCommentsReadError[] } | null }
 
 export type MeData = { me: { id: ProductUserID; username: string; displayName: string | null; role: Role; timeZone: string; preferredUnit: MassUnit; progress: { currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal } } | null }
 
@@ -140,9 +146,9 @@ export type MyEnrolmentsData = { me: { id: ProductUserID; enrolments: { nodes: (
 
 export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime; sets: SetFieldsFragment[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[]; totalCount: number } } | null }
 
-export type NodeData = { node: { id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: CommentID; __typename: 'Comment' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
+export type NodeData = { node: { id: AdjustmentID; __typename: 'Adjustment' } | { id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: CommentID; __typename: 'Comment' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
 
-export type NodesData = { nodes: ({ id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: CommentID; __typename: 'Comment' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
+export type NodesData = { nodes: ({ id: AdjustmentID; __typename: 'Adjustment' } | { id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: CommentID; __typename: 'Comment' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
 
 export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyAdditionOptionsError[] } | null }
 
@@ -222,7 +228,7 @@ export type SyncWorkoutEventsData = { syncWorkoutEvents: { results: ({ clientEve
 
 export type TakeProgramRevisionData = { takeProgramRevision: { enrolment: EnrolmentFieldsFragment | null; userErrors: TakeProgramRevisionError[] } | null }
 
-export type TrainingPlanData = { enrolment: { id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; completedSession: { id: WorkoutSessionID; completedOn: LocalDate | null } | null; workoutRevision: { id: WorkoutRevisionID; title: string; description: string | null; estimatedMinutes: number | null; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null })[]; previousSets: ({ id: PerformedSetID; type: SetType; reps: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null })[] })[] } | null }
+export type TrainingPlanData = { enrolment: { id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; completedSession: { id: WorkoutSessionID; completedOn: LocalDate | null } | null; rows: ({ workoutExerciseId: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; isAdjusted: boolean; adjustmentNote: string | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null })[]; previousSets: ({ id: PerformedSetID; type: SetType; reps: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] | null; workoutRevision: { id: WorkoutRevisionID; title: string; description: string | null; estimatedMinutes: number | null } | null })[] })[] } | null }
 
 export type TransformProgramData = { transformProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: TransformProgramError[] } | null }
 
@@ -574,6 +580,76 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Changes one row of the program for one athlete. An input that says nothing about the row takes the adjustment back. */
+export const AdjustEnrolment: MutationDocument<AdjustEnrolmentData, AdjustEnrolmentVariables, 'enrolment', never> = /* @__PURE__ */ document('AdjustEnrolment', '110cb323785735dbb48658a6eeb94e3877d27bb9457be42b27a864b8c5e7208c', `mutation AdjustEnrolment($input: AdjustEnrolmentInput!) {
+  adjustEnrolment(input: $input) {
+    enrolment {
+      id
+      updatedAt
+    }
+    adjustment {
+      ...AdjustmentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment AdjustmentFields on Adjustment {
+  id
+  workoutExerciseId
+  workoutTitle
+  exerciseName
+  exercise {
+    id
+    name
+  }
+  prescription
+  note
+  isRemoved
+  isOrphaned
+  adjustedAt
+  adjustedBy {
+    id
+    username
+    displayName
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** What is due of everything that the caller is on, between two days. */
 export const Agenda: QueryDocument<AgendaData, AgendaVariables> = /* @__PURE__ */ document('Agenda', 'ccb7593f7396b5110304aa2abc48442a605d21a8a46cebf67d17b6d8e1d95432', `query Agenda($from: LocalDate!, $to: LocalDate!) {
   agenda(from: $from, to: $to) {
@@ -645,6 +721,68 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`, "")
+
+/** What one athlete is asked for next, row by row, and what their coach has adjusted of their program. */
+export const AskedFor: QueryDocument<AskedForData, AskedForVariables> = /* @__PURE__ */ document('AskedFor', '50d6d08b3918190e0a6b02899f0b0214ded13ff792f7d1d8b740a3bc01547c95', `query AskedFor($enrolmentId: ID!, $first: Int = 20, $after: String) {
+  enrolment(id: $enrolmentId) {
+    id
+    nextWorkout {
+      slotId
+      workoutTitle
+      rows {
+        workoutExerciseId
+        exercise {
+          id
+          name
+        }
+        group
+        prescription
+        restSeconds
+        notes
+        isAdjusted
+        adjustmentNote
+        written {
+          id
+          exercise {
+            id
+            name
+          }
+          prescription
+        }
+      }
+    }
+    adjustments(first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...AdjustmentFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+fragment AdjustmentFields on Adjustment {
+  id
+  workoutExerciseId
+  workoutTitle
+  exerciseName
+  exercise {
+    id
+    name
+  }
+  prescription
+  note
+  isRemoved
+  isOrphaned
+  adjustedAt
+  adjustedBy {
+    id
+    username
+    displayName
+  }
+}`)
 
 /** Assigns a program to athletes whom the coach coaches. Each outcome stands by itself. Coaches only. */
 export const AssignProgram: MutationDocument<AssignProgramData, AssignProgramVariables, never, 'idempotencyKey'> = /* @__PURE__ */ document('AssignProgram', '3c6547ba8f6fbdcc7e4ce428ecc17ccb59b736304ca3ffdc65a75b76e4761a9c', `mutation AssignProgram($input: AssignProgramInput!) {
@@ -1694,7 +1832,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Takes an item off the coach's list until it arises anew. */
-export const DismissAttention: MutationDocument<DismissAttentionData, DismissAttentionVariables, 'attention', never> = /* @__PURE__ */ document('DismissAttention', 'f2efd26f8c3a663a0375f8062224609057be71be084e65296bb04f2519827979', `mutation DismissAttention($input: DismissAttentionInput!) {
+export const DismissAttention: MutationDocument<DismissAttentionData, DismissAttentionVariables, 'attention', never> = /* @__PURE__ */ document('DismissAttention', 'f38d061859aaebe99a9eda8bc9a4b26c481e9619f20b9962b1bd827967eb892d', `mutation DismissAttention($input: DismissAttentionInput!) {
   dismissAttention(input: $input) {
     attention {
       ...AttentionFields
@@ -1730,6 +1868,10 @@ fragment AttentionFields on Attention {
     ... on Enrolment {
       programTitle
       status
+    }
+    ... on Comment {
+      text
+      createdAt
     }
     ... on Coaching {
       invitedAt
@@ -2893,7 +3035,7 @@ export const MyAthletes: QueryDocument<MyAthletesData, MyAthletesVariables> = /*
 }`)
 
 /** What a coach should look at today, the newest first. */
-export const MyAttention: QueryDocument<MyAttentionData, MyAttentionVariables> = /* @__PURE__ */ document('MyAttention', '05daccabd7861a3713d1ca05b44841c3b9e4a9da46580aaa6059e6731113c343', `query MyAttention($first: Int = 20, $after: String, $kind: [AttentionKind!]) {
+export const MyAttention: QueryDocument<MyAttentionData, MyAttentionVariables> = /* @__PURE__ */ document('MyAttention', '4b5bce1c0601b3f09b0b9e26b4a50df541dfa2a1589a4afae88e5d254516626c', `query MyAttention($first: Int = 20, $after: String, $kind: [AttentionKind!]) {
   attention(first: $first, after: $after, kind: $kind) {
     nodes {
       ...AttentionFields
@@ -2931,6 +3073,10 @@ fragment AttentionFields on Attention {
     ... on Enrolment {
       programTitle
       status
+    }
+    ... on Comment {
+      text
+      createdAt
     }
     ... on Coaching {
       invitedAt
@@ -5153,7 +5299,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** What a device keeps of an enrolment to train without a signal: each workout with its prescription and the last sets. */
-export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables> = /* @__PURE__ */ document('TrainingPlan', '07bb501495728e454e887a717243df39097a3f5ff34fb86931ec9594c783cc70', `query TrainingPlan($id: ID!) {
+export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables> = /* @__PURE__ */ document('TrainingPlan', '0d2885373954fdc81640ac70dde6c4aeceb2d23932b76a2c56da95fb52d2ab47', `query TrainingPlan($id: ID!) {
   enrolment(id: $id) {
     id
     programTitle
@@ -5171,52 +5317,54 @@ export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables
           id
           completedOn
         }
+        rows {
+          workoutExerciseId
+          group
+          notes
+          restSeconds
+          isAdjusted
+          adjustmentNote
+          exercise {
+            id
+            name
+            metric
+          }
+          sets {
+            type
+            repsMin
+            repsMax
+            durationSeconds
+            distanceMeters
+            load {
+              value
+              unit
+            }
+            percentOfOneRepMax
+            percentMax
+            rpe
+            rpeMax
+            repsInReserve
+            tempo
+            restSeconds
+            side
+          }
+          previousSets {
+            id
+            type
+            reps
+            durationSeconds
+            distanceMeters
+            load {
+              value
+              unit
+            }
+          }
+        }
         workoutRevision {
           id
           title
           description
           estimatedMinutes
-          exercises {
-            id
-            group
-            notes
-            restSeconds
-            exercise {
-              id
-              name
-              metric
-            }
-            sets {
-              type
-              repsMin
-              repsMax
-              durationSeconds
-              distanceMeters
-              load {
-                value
-                unit
-              }
-              percentOfOneRepMax
-              percentMax
-              rpe
-              rpeMax
-              repsInReserve
-              tempo
-              restSeconds
-              side
-            }
-            previousSets {
-              id
-              type
-              reps
-              durationSeconds
-              distanceMeters
-              load {
-                value
-                unit
-              }
-            }
-          }
         }
       }
     }
@@ -6079,6 +6227,27 @@ export const Workouts: QueryDocument<WorkoutsData, WorkoutsVariables> = /* @__PU
   }
 }`)
 
+export const AdjustmentFields: FragmentDocument<AdjustmentFieldsFragment, 'AdjustmentFieldsFragment'> = /* @__PURE__ */ document('AdjustmentFields', '', `fragment AdjustmentFields on Adjustment {
+  id
+  workoutExerciseId
+  workoutTitle
+  exerciseName
+  exercise {
+    id
+    name
+  }
+  prescription
+  note
+  isRemoved
+  isOrphaned
+  adjustedAt
+  adjustedBy {
+    id
+    username
+    displayName
+  }
+}`)
+
 export const AttentionFields: FragmentDocument<AttentionFieldsFragment, 'AttentionFieldsFragment'> = /* @__PURE__ */ document('AttentionFields', '', `fragment AttentionFields on Attention {
   id
   kind
@@ -6105,6 +6274,10 @@ export const AttentionFields: FragmentDocument<AttentionFieldsFragment, 'Attenti
     ... on Enrolment {
       programTitle
       status
+    }
+    ... on Comment {
+      text
+      createdAt
     }
     ... on Coaching {
       invitedAt

@@ -36,9 +36,53 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "percent": "Float",
   "skipped": "Int!"
  },
+ "AdjustEnrolmentPayload": {
+  "adjustment": "Adjustment",
+  "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
+ "Adjustment": {
+  "adjustedAt": "DateTime!",
+  "adjustedBy": "ProductUser",
+  "enrolment": "Enrolment!",
+  "exercise": "Exercise",
+  "exerciseName": "String!",
+  "id": "ID!",
+  "isOrphaned": "Boolean!",
+  "isRemoved": "Boolean!",
+  "note": "String",
+  "prescription": "Prescription",
+  "sets": "[PrescribedSet!]",
+  "workoutExerciseId": "ID!",
+  "workoutTitle": "String!"
+ },
+ "AdjustmentConnection": {
+  "edges": "[AdjustmentEdge!]!",
+  "nodes": "[Adjustment!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "AdjustmentEdge": {
+  "cursor": "String!",
+  "node": "Adjustment!"
+ },
  "ArchiveExercisePayload": {
   "exercise": "Exercise",
   "userErrors": "[UserError!]!"
+ },
+ "AskedRow": {
+  "adjustmentNote": "String",
+  "alternatives": "[Exercise!]!",
+  "exercise": "Exercise!",
+  "group": "String",
+  "isAdjusted": "Boolean!",
+  "notes": "String",
+  "prescription": "Prescription!",
+  "previousSets": "[PerformedSet!]!",
+  "restSeconds": "Int",
+  "sets": "[PrescribedSet!]!",
+  "workoutExerciseId": "ID!",
+  "written": "WorkoutExercise!"
  },
  "AssignProgramPayload": {
   "results": "[AssignmentResult!]!",
@@ -234,6 +278,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "Enrolment": {
   "adherence": "Adherence!",
+  "adjustments": "AdjustmentConnection!",
   "assignedBy": "ProductUser",
   "assignmentNote": "String",
   "comments": "CommentConnection!",
@@ -416,6 +461,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "addComment": "AddCommentPayload",
   "addMilestoneToProgram": "AddMilestoneToProgramPayload",
   "addPasskey": "AddPasskeyPayload",
+  "adjustEnrolment": "AdjustEnrolmentPayload",
   "archiveExercise": "ArchiveExercisePayload",
   "assignProgram": "AssignProgramPayload",
   "completeWorkout": "CompleteWorkoutPayload",
@@ -886,6 +932,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "SlotProgress": {
   "completedSession": "WorkoutSession",
+  "rows": "[AskedRow!]",
   "slotId": "ID!",
   "workout": "Workout",
   "workoutRevision": "WorkoutRevision",
@@ -1047,6 +1094,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "prescribed": "WorkoutRevision",
   "productUser": "ProductUser!",
   "rating": "Int",
+  "rows": "[AskedRow!]",
   "sets": "[PerformedSet!]!",
   "slotId": "ID",
   "startedAt": "DateTime!",
@@ -1340,6 +1388,7 @@ export const ENUMS: Record<string, string[]> = {
 
 export const INTERFACES: Record<string, string[]> = {
  "Node": [
+  "Adjustment",
   "Attention",
   "AuthSession",
   "Coaching",

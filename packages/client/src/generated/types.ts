@@ -3,6 +3,8 @@ import type { Brand, DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, 
 
 export type { DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, LocalDateInput, Prescription, PrescriptionInput, Tempo, TempoInput }
 
+export type AdjustmentID = Brand<'Adjustment'>
+
 export type AttentionID = Brand<'Attention'>
 
 export type AuthSessionID = Brand<'AuthSession'>
@@ -42,7 +44,7 @@ export type WorkoutRevisionID = Brand<'WorkoutRevision'>
 export type WorkoutSessionID = Brand<'WorkoutSession'>
 
 /** The ID of any object. */
-export type NodeID = AttentionID | AuthSessionID | CoachingID | CoachingInvitationID | CommentID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
+export type NodeID = AdjustmentID | AttentionID | AuthSessionID | CoachingID | CoachingInvitationID | CommentID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
 
 /** The session to abandon. */
 export interface AbandonWorkoutInput {
@@ -167,6 +169,86 @@ export interface Adherence {
   skipped: number
 }
 
+/** What one athlete is asked for in the place of a row of their program. What is left out is as the program has it; an input that says nothing about the row takes its adjustment back. */
+export interface AdjustEnrolmentInput {
+  /** The ID of an active enrolment of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** The ID of the exercise to do instead. */
+  exerciseId?: ExerciseID | null
+  /** What the athlete is told about it, at most 500 characters. */
+  note?: string | null
+  /** The sets to do instead, in one line. They must fit the metric of the exercise that is done. */
+  prescription?: PrescriptionInput | null
+  /** Whether the athlete is not asked for the row at all. Then only a note may be given. */
+  remove?: boolean | null
+  /** The ID of the row: a `WorkoutExercise` of the pinned revision. Where its workout fills several slots, the row is adjusted in all of them. */
+  workoutExerciseId: WorkoutExerciseID
+}
+
+/** What `adjustEnrolment` did. */
+export interface AdjustEnrolmentPayload {
+  __typename: 'AdjustEnrolmentPayload'
+  /** The adjustment of the row as it is now; null when there is none any more, and after a refusal. */
+  adjustment: Adjustment | null
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
+/** What a coach asks one athlete for in the place of a row of their program. It stays when the program changes, as long as the row does. */
+export interface Adjustment {
+  __typename: 'Adjustment'
+  /** When it was last changed. */
+  adjustedAt: DateTime
+  /** The coach who adjusted the row. The athlete sees the username, the display name and the role. Null for other coaches, and for a coach whose account was deleted. */
+  adjustedBy: ProductUser | null
+  /** The enrolment whose row is adjusted. */
+  enrolment: Enrolment
+  /** The exercise to do instead. Null where the row's own exercise stays. */
+  exercise: Exercise | null
+  /** The name of the row's exercise when the row was adjusted. */
+  exerciseName: string
+  /** The ID of the object: opaque, and unique among all types. */
+  id: AdjustmentID
+  /** Whether the revision that the athlete follows no longer has the row, so that the adjustment changes nothing. A copy of a workout has rows of its own: an adjustment of the original does not go over to it. */
+  isOrphaned: boolean
+  /** Whether the athlete is not asked for the row at all. */
+  isRemoved: boolean
+  /** What the coach tells the athlete about it. It is between the two, so it is null for everybody else, as it is where the coach says nothing. */
+  note: string | null
+  /** The sets to do instead, in one line. Null where the row's own sets stay. */
+  prescription: Prescription | null
+  /** The sets to do instead, in order. Null where the row's own sets stay. */
+  sets: PrescribedSet[] | null
+  /** The ID of the row: a `WorkoutExercise`. */
+  workoutExerciseId: WorkoutExerciseID
+  /** The title of the workout when the row was adjusted. */
+  workoutTitle: string
+}
+
+/** A page of adjustments. */
+export interface AdjustmentConnection {
+  __typename: 'AdjustmentConnection'
+  /** The nodes with their cursors. */
+  edges: AdjustmentEdge[]
+  /** The nodes without their cursors. */
+  nodes: Adjustment[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of adjustments in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the adjustments, with its cursor in the list. */
+export interface AdjustmentEdge {
+  __typename: 'AdjustmentEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: Adjustment
+}
+
 /** The exercise to archive. */
 export interface ArchiveExerciseInput {
   /** The ID of the exercise. */
@@ -180,6 +262,35 @@ export interface ArchiveExercisePayload {
   exercise: Exercise | null
   /** Why the mutation was refused. Empty on success. */
   userErrors: UserError[]
+}
+
+/** A row of a workout as one athlete is asked for it: as the program has it, or as their coach adjusted it for them (see `adjustEnrolment`). `written` is the row as the program has it. */
+export interface AskedRow {
+  __typename: 'AskedRow'
+  /** What the coach who adjusted the row tells the athlete about it. It is between the two, so it is null for everybody else; in a session only the athlete sees it. */
+  adjustmentNote: string | null
+  /** The exercises that may be done instead, in order of preference, at most 5. Empty where a coach asks for another exercise than the program. */
+  alternatives: Exercise[]
+  /** The exercise to do. */
+  exercise: Exercise
+  /** Exercises with the same group are done as a superset. */
+  group: string | null
+  /** Whether a coach has adjusted the row for this athlete. */
+  isAdjusted: boolean
+  /** Instructions for everybody who does the workout. */
+  notes: string | null
+  /** The sets in one line, as coaches write them: `3x5 @75% rest 3:00`. */
+  prescription: Prescription
+  /** The caller's own sets of this exercise in their last completed workout with it, in the order in which they were done (see `WorkoutSession.sets`). */
+  previousSets: PerformedSet[]
+  /** The rest between sets, in seconds. */
+  restSeconds: number | null
+  /** The sets that the athlete is asked for, in order. */
+  sets: PrescribedSet[]
+  /** The ID of the row, which `logSet` takes. */
+  workoutExerciseId: WorkoutExerciseID
+  /** The row as the program has it. */
+  written: WorkoutExercise
 }
 
 /** The program that a coach assigns, and to whom. */
@@ -906,6 +1017,8 @@ export interface Enrolment {
   __typename: 'Enrolment'
   /** How the athlete keeps to the schedule: of what was due until yesterday, in the athlete's time zone. */
   adherence: Adherence
+  /** What coaches have adjusted of the program for this athlete, the last adjusted first; also rows that the pinned revision no longer has. */
+  adjustments: AdjustmentConnection
   /** The coach who assigned the program. Only the athlete and this coach are told, the coach while they coach the athlete. Null for everybody else, and where the athlete enrolled by themself. */
   assignedBy: ProductUser | null
   /** What the coach wrote when they assigned the program. Null for whom `assignedBy` is null. */
@@ -1571,7 +1684,7 @@ export type Muscle =
   | 'TRICEPS'
 
 /** An object with an ID of its own, which the query `node` can return. */
-export type Node = Attention | AuthSession | Coaching | Comment | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
+export type Node = Adjustment | Attention | AuthSession | Coaching | Comment | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
 
 /** The position of a page in its list. */
 export interface PageInfo {
@@ -2860,11 +2973,13 @@ export interface SlotProgress {
   __typename: 'SlotProgress'
   /** The session of this enrolment that was the first to complete the slot; null while the slot is open. */
   completedSession: WorkoutSession | null
+  /** What this athlete is asked for in a workout that they begin now: the rows of `workoutRevision`, as their coach has adjusted them. A row that the coach leaves out is not among them. Null where `workoutRevision` is. */
+  rows: AskedRow[] | null
   /** The ID of the slot. */
   slotId: MilestoneWorkoutID
   /** The workout as it is now, whatever the athlete is asked to do (see `workoutRevision`); null when it has been deleted. */
   workout: Workout | null
-  /** What the athlete is asked to do: the workout as the pinned revision of the program names it, whatever was edited since. Null for a workout that was deleted before workouts had revisions. */
+  /** The workout as the pinned revision of the program names it, whatever was edited since. `rows` are what this athlete is asked for of it. Null for a workout that was deleted before workouts had revisions. */
   workoutRevision: WorkoutRevision | null
   /** The title of the workout when the pinned revision was written. */
   workoutTitle: string
@@ -3706,6 +3821,8 @@ export interface WorkoutSession {
   productUser: ProductUser
   /** How the workout felt to the athlete, 1 to 5. */
   rating: number | null
+  /** What the athlete was asked for when the workout began: the rows of `prescribed`, as a coach had adjusted them by then. It never changes. Null where `prescribed` is. */
+  rows: AskedRow[] | null
   /** The sets of the session in the order in which they were done. Warm-ups are included; removed sets are not. The order is by `performedAt`. Of one moment, sets without a `sequence` come first, in the order in which they arrived (within one call, in its order); then the others, by their `sequence`. Sending a set again does not move it. A device that may send its sets in another order gives each a `sequence`. */
   sets: PerformedSet[]
   /** The slot of a milestone that the session fills; null for a workout on its own. */

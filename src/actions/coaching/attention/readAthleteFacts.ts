@@ -8,6 +8,7 @@ import { type Tally, tallyOf } from '../../workouts/sync/tally.ts'
 import { type AthleteFacts, daysBefore, SESSIONS_SEEN_DAYS } from './facts.ts'
 import { grouped, toRecordFact, toSessionFact } from './factsOf.ts'
 import { readEnrolments } from './readEnrolments.ts'
+import { readUnread } from './readUnread.ts'
 import { readWhatWasAsked } from './readWhatWasAsked.ts'
 
 /** Forty for each athlete whom a coach may have. Of more, the latest are seen. */
@@ -19,6 +20,7 @@ const MOST_SESSIONS = 40_000
  */
 export async function readAthleteFacts(
   reader: Reader,
+  coach: string,
   athletes: readonly string[],
   coachedSince: ReadonlyMap<string, string>,
   now: Date,
@@ -33,7 +35,9 @@ export async function readAthleteFacts(
   const counted = await countSets(reader, sessions)
   const sessionsOf = grouped(sessions, ({ user }) => idOf(user))
   const recordsOf = grouped(records, ({ user }) => idOf(user))
-  const enrolmentsOf = await readEnrolments(reader, athletes, now)
+  const zones = new Map(users.map(({ id, timeZone }) => [id, timeZone]))
+  const enrolmentsOf = await readEnrolments(reader, athletes, zones, now)
+  const unread = await readUnread(reader, coach, athletes)
   const facts = users.map(
     ({ id, timeZone, lastWorkoutAt }): AthleteFacts => ({
       athlete: { id, timeZone, lastWorkoutAt: lastWorkoutAt ?? null },
@@ -41,7 +45,7 @@ export async function readAthleteFacts(
       sessions: (sessionsOf.get(id) ?? []).map((session) => toSessionFact(session, counted)),
       records: (recordsOf.get(id) ?? []).map(toRecordFact),
       enrolments: enrolmentsOf.get(id) ?? [],
-      comments: [],
+      comments: unread.get(id) ?? [],
     }),
   )
   return readWhatWasAsked(reader, facts, new Map(sessions.map(({ id, prescribed }) => [id, prescribed ?? null])))

@@ -35,7 +35,7 @@ export async function readAttention(reader: Reader, coach: string): Promise<Atte
   )
   const coachedSince = new Map(coachings.flatMap(sinceOf))
   const seen = athletes.filter((id) => coachedSince.has(id))
-  const facts = seen.length > 0 ? await readAthleteFacts(reader, seen, coachedSince, moment) : []
+  const facts = seen.length > 0 ? await readAthleteFacts(reader, coach, seen, coachedSince, moment) : []
   return {
     items: notice(facts, coachings.flatMap(answerOf), moment),
     dismissed: new Set(dismissals.map(({ key }) => key)),

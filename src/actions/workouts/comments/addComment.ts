@@ -2,13 +2,13 @@ import type { Where } from 'payload'
 import type { AddCommentInput } from '../../../graphql/workouts/comment.inputs.ts'
 import { Unauthenticated } from '../../../kernel/callerErrors.ts'
 import { now } from '../../../kernel/clock.ts'
+import { readClientId } from '../../../kernel/deviceClock.ts'
 import { because } from '../../../kernel/reason.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { LIMITS } from '../../../kernel/rules.ts'
 import type { Comment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
-import { readClientId } from '../sync/moments.ts'
 import { type Addition, added, saysSame, toComment } from './comment.ts'
 import { countComments } from './countComments.ts'
 import { requireSubject } from './subject.ts'
@@ -35,7 +35,7 @@ export async function addComment(tx: Transaction, input: AddCommentInput): Promi
   // The caller's own comment.
   const [found] = await findRows(tx, 'comments', { and: [...mine, { clientId: { equals: clientId } }] }, { limit: 1 })
   if (found) return known(found, addition)
-  const written = await countComments(tx, caller.id, [subject.id])
+  const written = await countComments(tx, { user, author: caller.id }, [subject.id])
   if ((written.get(subject.id) ?? 0) >= LIMITS.commentsPerSubject)
     throw refuse.tooMany(tooManyComments(), ['input', 'subjectId'])
   const unmarked = subject.hasComments || subject.type === 'enrolment' ? [] : [subject]

@@ -1,5 +1,5 @@
+import { type Clock, isEarlier } from '../../../kernel/deviceClock.ts'
 import type { Comment } from '../../../payload-types.ts'
-import { type Clock, isEarlier } from '../sync/event.ts'
 import type { Subject, SubjectType } from './subject.ts'
 
 /**

@@ -7,7 +7,7 @@ import { idOf } from '../../../kernel/relation.ts'
 import type { Comment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
-import { seesTraining } from '../../../storage/trainingVisibility.ts'
+import { wordsSeen } from '../../../storage/trainingVisibility.ts'
 import { removed, toComment } from './comment.ts'
 import { writeComments } from './writeComments.ts'
 
@@ -20,12 +20,12 @@ import { writeComments } from './writeComments.ts'
 export async function removeComment(tx: Transaction, { commentId }: RemoveCommentInput): Promise<Comment> {
   const id = decodeId('comment', commentId)
   const { user } = tx.caller
-  const own: Where = { and: [{ id: { equals: id } }, { author: { equals: user?.id } }] }
-  // The caller's own comment.
-  const [comment] = id && user ? await findRows(tx, 'comments', own, { limit: 1 }) : []
-  if (!user || !comment || !(await seesTraining(tx.req, idOf(comment.user)))) {
-    throw refuse.notFound('comment', ['input', 'commentId'])
-  }
+  const seen = await wordsSeen(tx.req)
+  const mine: Where[] = [{ id: { equals: id } }, { author: { equals: user?.id } }]
+  const own: Where = { and: typeof seen === 'object' ? [...mine, seen] : mine }
+  // The caller's own comment, in training that they see.
+  const [comment] = id && user && seen ? await findRows(tx, 'comments', own, { limit: 1 }) : []
+  if (!user || !comment) throw refuse.notFound('comment', ['input', 'commentId'])
   if (comment.removedAt) return comment
   const [written = comment] = await writeComments(tx, {
     ...{ user: idOf(comment.user), author: user.id, unmarked: [] },

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { decodeId, encodeId } from '../../../kernel/nodeId.ts'
+import { decodeId } from '../../../kernel/nodeId.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
@@ -27,8 +27,6 @@ export interface FoundSubject extends Subject {
   /** Whether anybody has commented on it. An enrolment is never deleted, so nothing asks it. */
   hasComments: boolean
 }
-
-export const subjectId = ({ type, id }: Subject): string => encodeId(type, id)
 
 /**
  * The session, the set or the enrolment that an input names. Refuses NOT_FOUND for what the caller does not see, as for

@@ -49,7 +49,7 @@ export async function writeComments(tx: Transaction, writing: Writing): Promise<
     const where: Where = { and: [{ user: { equals: user } }, { comment: { in: withdrawn } }] }
     await payload.db.deleteMany({ collection: 'commentReceipts', where, req })
   }
-  await markSubjects(tx, unmarked)
+  await markSubjects(tx, user, unmarked)
   touch(req, ...changeTags('comments', ...comments.map(({ id }) => id)))
   return documents.map((document) => ({ ...document, updatedAt }))
 }
@@ -86,13 +86,13 @@ async function coachesOf(tx: Transaction, athlete: string): Promise<string[]> {
 }
 
 /** A deletion of a session or a set looks for comments only where it has this mark. */
-async function markSubjects({ payload, req }: Transaction, subjects: Subject[]): Promise<void> {
+async function markSubjects({ payload, req }: Transaction, user: string, subjects: Subject[]): Promise<void> {
   for (const [type, collection] of [
     ['workoutSession', 'workoutSessions'],
     ['performedSet', 'performedSets'],
   ] as const) {
     const ids = [...new Set(subjects.flatMap((each) => (each.type === type ? [each.id] : [])))]
-    if (ids.length > 0) await payload.db.markMany({ collection, ids, field: 'hasComments', req })
+    if (ids.length > 0) await payload.db.markMany({ collection, ids, field: 'hasComments', user, req })
   }
 }
 

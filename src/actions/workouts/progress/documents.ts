@@ -1,12 +1,13 @@
+import { type Clock } from '../../../kernel/deviceClock.ts'
 import type { MassUnit } from '../../../kernel/load.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import { SET_VALUES, type SetValues } from '../../../kernel/setValues.ts'
 import type { PerformedSet, WorkoutSession } from '../../../payload-types.ts'
-import type { Clock } from '../sync/event.ts'
 import type { Ending, SessionEdits, SessionSaid } from '../sync/sessionSaid.ts'
 import type { Edits, Said } from '../sync/setLogs.ts'
 import type { Tally } from '../sync/tally.ts'
 import type { Session, TrainedSet } from '../sync/world.ts'
+import type { RowChange } from './adjustedRows.ts'
 import { doneKeyOf } from './setOrder.ts'
 
 /** Translates between the stored documents and the state that events are judged by. Pure. */
@@ -20,6 +21,7 @@ export function toSession(document: WorkoutSession): Session {
     enrolment: idOf(document.enrolment) ?? null,
     slotId: document.slotId ?? null,
     prescribed: document.prescribed ?? null,
+    adjusted: (document.adjusted as RowChange[] | null | undefined) ?? null,
     status: document.status,
     startedAt: document.startedAt,
     completedAt: document.completedAt ?? null,

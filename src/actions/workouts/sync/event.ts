@@ -1,3 +1,4 @@
+import type { Clock } from '../../../kernel/deviceClock.ts'
 import { because, type Told } from '../../../kernel/reason.ts'
 import type { SetValues } from '../../../kernel/setValues.ts'
 
@@ -5,16 +6,6 @@ import type { SetValues } from '../../../kernel/setValues.ts'
  * What happened in training, on any device, online or offline. Every change of a session or a set is such an event.
  * Pure.
  */
-
-/** The moment that the device states (RFC 3339 in UTC with milliseconds). IDs order two events of one moment. */
-export interface Clock {
-  at: string
-  id: string
-}
-
-export function isEarlier(one: Clock, other: Clock): boolean {
-  return one.at < other.at || (one.at === other.at && one.id < other.id)
-}
 
 interface Happened {
   clock: Clock

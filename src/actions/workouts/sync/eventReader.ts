@@ -1,3 +1,4 @@
+import { readClientId } from '../../../kernel/deviceClock.ts'
 import { toThousandths } from '../../../kernel/load.ts'
 import { readMoment } from '../../../kernel/moment.ts'
 import { decodeId, type NodeType, type RowType } from '../../../kernel/nodeId.ts'
@@ -5,7 +6,6 @@ import { because, named, type Told } from '../../../kernel/reason.ts'
 import { type Refused, UserErrorCode } from '../../../kernel/refusal.ts'
 import { choiceProblem, clientIdProblem, integerProblem, momentProblem, proseProblem } from '../../../kernel/rules.ts'
 import { LOGGED } from '../../../kernel/setValues.ts'
-import { readClientId } from './moments.ts'
 
 /** What a device sent. Every value but a flag is a string, and any value may be missing. */
 export type Given = Record<string, string | boolean | null | undefined>

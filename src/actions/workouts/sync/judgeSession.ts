@@ -2,7 +2,7 @@ import { because } from '../../../kernel/reason.ts'
 import type { WorkoutDeleted, WorkoutEnded, WorkoutStarted, WorkoutUpdated } from './event.ts'
 import { applied, duplicate, type Judgement, notFound, refused, waiting } from './judgement.ts'
 import * as merge from './merge.ts'
-import { prescribedAt, slotAt } from './prescribed.ts'
+import { slotAt, toldAt } from './prescribed.ts'
 import { endsTooEarly } from './sessionSaid.ts'
 import { EMPTY_TALLY } from './tally.ts'
 import type { Session, World } from './world.ts'
@@ -18,7 +18,7 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
     }
     const next = merge.startAgain(found.now, event)
     if (next === found.now) return duplicate
-    found.now = { ...next, prescribed: prescribedAt(world, event) }
+    found.now = { ...next, ...toldAt(world, event) }
     return applied
   }
   const what = startedOf(world, event)
@@ -27,7 +27,7 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
     id: world.newId(),
     clientId: event.session,
     ...what,
-    prescribed: prescribedAt(world, event),
+    ...toldAt(world, event),
     ...merge.started(event),
     completedOn: null,
     setCount: 0,

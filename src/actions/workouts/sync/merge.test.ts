@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Clock } from '../../../kernel/deviceClock.ts'
 import { hard } from '../../../testing/hard.ts'
 import type {
-  Clock,
   SetLogged,
   SetRemoved,
   SetUpdated,

@@ -1,8 +1,7 @@
+import { type Clock, isEarlier } from '../../../kernel/deviceClock.ts'
 import type { SetValues } from '../../../kernel/setValues.ts'
 import type { WorkoutSessionStatus } from '../../../kernel/workoutVocabulary.ts'
 import {
-  type Clock,
-  isEarlier,
   type SetLogged,
   type SetRemoved,
   type SetUpdated,

@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { now } from '../../../kernel/clock.ts'
-import type { Clock } from './event.ts'
-
-/** The IDs and the clocks of devices. */
-
-/** Lower case, so that each ID has one spelling. */
-export function readClientId(value: string): string {
-  return value.toLowerCase()
-}
+import type { Clock } from '../../../kernel/deviceClock.ts'
 
 /** Now, but later than all that a device whose clock is ahead has said before, so that a change made online counts. */
 export function clockAfter(last: string): Clock {

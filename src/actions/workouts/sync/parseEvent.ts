@@ -1,4 +1,5 @@
 import type { WorkoutEventInput } from '../../../graphql/workouts/sync.inputs.ts'
+import { type Clock, readClientId } from '../../../kernel/deviceClock.ts'
 import { loadProblem, toThousandths } from '../../../kernel/load.ts'
 import { readMoment } from '../../../kernel/moment.ts'
 import { because } from '../../../kernel/reason.ts'
@@ -7,7 +8,6 @@ import { clientIdProblem, commentProblem, LIMITS, momentProblem, titleProblem } 
 import { NO_VALUES, type SetValues } from '../../../kernel/setValues.ts'
 import { MassUnit, SetType } from '../../../kernel/workoutVocabulary.ts'
 import {
-  type Clock,
   type CommentAdded,
   type SessionValues,
   type TrainingEvent,
@@ -16,7 +16,6 @@ import {
   wayToStart,
 } from './event.ts'
 import { EventReader, type Given } from './eventReader.ts'
-import { readClientId } from './moments.ts'
 import { endsTooEarly } from './sessionSaid.ts'
 
 const KINDS = [

@@ -1,9 +1,10 @@
 import type { Workout, WorkoutRevision } from '../../../payload-types.ts'
 import type { SnapshotSlot } from '../../programs/revise.ts'
 import { prescribedBySlot, prescribedKey } from '../../programs/workoutRevisions.ts'
+import { adjustedRows, changesAt, type KeptRow, type RowChange } from '../progress/adjustedRows.ts'
 import { pinnedAt } from '../progress/pins.ts'
 import type { WorkoutStarted } from './event.ts'
-import type { World } from './world.ts'
+import type { Session, World } from './world.ts'
 
 /** What a workout asked for when it was begun. Pure. */
 
@@ -41,6 +42,19 @@ export function prescribedAt(known: Known, event: WorkoutStarted): string | null
   return prescribedKey(workout.id, Math.max(next - 1, 1))
 }
 
+/** What a session keeps of how it was begun. */
+export type Prescribed = Pick<Session, 'prescribed' | 'adjusted'>
+
+/** What a start was begun by, and what coaches had adjusted in it by then: only of an enrolment anything is adjusted. */
+export function toldAt(known: Known & Pick<World, 'adjustments'>, event: WorkoutStarted): Prescribed {
+  const { of, clock } = event
+  const prescribed = prescribedAt(known, event)
+  const slot = prescribed === null ? undefined : slotAt(known, event)
+  const adjustments = slot && 'enrolment' in of ? known.adjustments.get(of.enrolment) : undefined
+  const changes = slot && adjustments ? changesAt(adjustments, slot.workoutId, clock.at) : []
+  return { prescribed, adjusted: changes.length > 0 ? changes : null }
+}
+
 /** The moments from which on revisions have to be known: the starts of workouts that were edited afterwards. */
 export function startsBeforeEdits(
   starts: readonly WorkoutStarted[],
@@ -58,18 +72,30 @@ export function startsBeforeEdits(
 
 const isAfter = (one: string, other: string) => Date.parse(one) > Date.parse(other)
 
-/** The rows that a session asks for. Sessions from before revisions were kept are judged by the workout as it is. */
-export type Asked = Pick<WorkoutRevision, 'revision'> & Pick<Workout, 'exercises'> & { since: string }
+/**
+ * The rows that a session asks for. Sessions from before revisions were kept are judged by the workout as it is. `since`
+ * is the moment of the revision, and `adjustedAt` that of the last adjustment that the session was told of.
+ */
+export type Asked = Pick<WorkoutRevision, 'revision'> &
+  Pick<Workout, 'exercises'> & { since: string; adjustedAt: string | null }
 
 export function askedOf(
   { prescribed, workouts }: Pick<World, 'prescribed' | 'workouts'>,
-  session: {
-    prescribed: string | null
-    workout: string | null
-  },
+  session: Prescribed & Pick<Session, 'workout'>,
 ): Asked | undefined {
   const kept = session.prescribed === null ? undefined : prescribed.get(session.prescribed)
-  if (kept) return { revision: kept.revision, since: kept.createdAt, exercises: kept.exercises as Workout['exercises'] }
+  if (kept) {
+    const changes = session.adjusted ?? []
+    const exercises = rowsOf(kept, changes) as unknown as Workout['exercises'] // as revisions keep them
+    const adjustedAt = changes.reduce<string | null>((last, { at }) => (last && last > at ? last : at), null)
+    return { revision: kept.revision, since: kept.createdAt, adjustedAt, exercises }
+  }
   const workout = session.workout === null ? undefined : workouts.get(session.workout)
-  return workout && { revision: workout.revision, since: workout.updatedAt, exercises: workout.exercises }
+  if (!workout) return undefined
+  return { revision: workout.revision, since: workout.updatedAt, adjustedAt: null, exercises: workout.exercises }
+}
+
+function rowsOf({ exercises }: Pick<WorkoutRevision, 'exercises'>, changes: readonly RowChange[]): KeptRow[] {
+  const rows = exercises as unknown as KeptRow[]
+  return changes.length === 0 ? rows : adjustedRows(rows, changes).map(({ row }) => row)
 }

@@ -3,7 +3,9 @@ import { rowProblem } from './prescribedRow.ts'
 
 const AT = '2026-03-10T18:00:00.000Z'
 const exercises = [{ id: 'row', exercise: 'squat', sets: [{ type: 'NORMAL' as const }, { type: 'NORMAL' as const }] }]
-const workout = (revision: number, since: string) => ({ revision, since, exercises })
+const workout = (revision: number, since: string, adjustedAt: string | null = null) => {
+  return { revision, since, adjustedAt, exercises }
+}
 const fulfils = (workoutExercise: string | null, prescribedSetIndex: number | null, at = AT) => ({
   workoutExercise,
   prescribedSetIndex,
@@ -37,6 +39,13 @@ describe('the row that a set fulfils', () => {
     const long = '2026-03-09T18:00:00.000Z'
     expect(rowProblem(workout(2, long), fulfils('removed', 4), 'sync')).toBeNull()
     expect(rowProblem(workout(1, long), fulfils('removed', 4), 'sync')).toMatchObject({ row: 'unknown' })
+  })
+
+  it('is not judged by what a coach adjusted for the athlete, of which the device may not have heard', () => {
+    const [late, long] = ['2026-03-10T17:00:00.000Z', '2026-03-01T18:00:00.000Z']
+    expect(rowProblem(workout(1, long, late), fulfils('removed', 4), 'online')).toBeNull()
+    expect(rowProblem(workout(1, long, long), fulfils('row', 4), 'online')).toMatchObject({ sets: 2 })
+    expect(rowProblem(workout(1, long, long), fulfils('row', 4), 'sync')).toBeNull()
   })
 
   it('is not judged where the workout is not known', () => {

@@ -9,7 +9,7 @@ export type RowProblem = { field: 'workoutExerciseId'; row: 'unknown' } | { fiel
 
 /**
  * Why a set cannot fulfil the row and the prescribed set that its log names, or null. A coach's edit is never a reason
- * to lose a set: a device that was offline may have gone on with any earlier revision, and one that is online with what
+ * to lose a set, be it one of the workout or an adjustment for the athlete: a device that was offline may have gone on with any earlier revision, and one that is online with what
  * it read up to a day ago. What is not known is not asked. `none` is a workout that was started by a title alone: it has
  * no rows. Pure.
  */
@@ -27,6 +27,7 @@ export function rowProblem(
   return prescribedSetIndex !== null && prescribedSetIndex >= sets ? { field: 'prescribedSetIndex', sets } : null
 }
 
-function mayHaveSaidMore({ revision, since }: Asked, doneAt: string, mode: World['mode']): boolean {
-  return revision > 1 && (mode === 'sync' || Date.parse(since) + GRACE_MS > Date.parse(doneAt))
+function mayHaveSaidMore({ revision, since, adjustedAt }: Asked, doneAt: string, mode: World['mode']): boolean {
+  const hasGoneOn = (changed: string) => mode === 'sync' || Date.parse(changed) + GRACE_MS > Date.parse(doneAt)
+  return (revision > 1 && hasGoneOn(since)) || (adjustedAt !== null && hasGoneOn(adjustedAt))
 }

@@ -1,13 +1,7 @@
+import { type Clock, isEarlier } from '../../../kernel/deviceClock.ts'
 import { because } from '../../../kernel/reason.ts'
 import { WorkoutSessionStatus } from '../../../kernel/workoutVocabulary.ts'
-import {
-  type Clock,
-  isEarlier,
-  type SessionValues,
-  type WorkoutEnded,
-  type WorkoutStarted,
-  type WorkoutUpdated,
-} from './event.ts'
+import { type SessionValues, type WorkoutEnded, type WorkoutStarted, type WorkoutUpdated } from './event.ts'
 
 /**
  * What the events of one session have said. All of it that may still count is kept, so that the session is the same

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import { type Clock, isEarlier } from '../../../kernel/deviceClock.ts'
 import { SET_VALUES, type SetValues } from '../../../kernel/setValues.ts'
-import { type Clock, isEarlier } from './event.ts'
 
 /**
  * What the logs and edits of one set have said. All of it is kept, so that the set is the same whatever the order in

@@ -24,7 +24,17 @@ const HARD_RPE = 9.5
 /** What the rules see of a set. */
 export type TalliedSet = Pick<
   TrainedSet,
-  'id' | 'exercise' | 'type' | 'reps' | 'load' | 'rpe' | 'durationSeconds' | 'distanceMeters' | 'notes' | 'hasPain' | 'removedAt'
+  | 'id'
+  | 'exercise'
+  | 'type'
+  | 'reps'
+  | 'load'
+  | 'rpe'
+  | 'durationSeconds'
+  | 'distanceMeters'
+  | 'notes'
+  | 'hasPain'
+  | 'removedAt'
 >
 
 /** The tally of these sets, counted from nothing. */

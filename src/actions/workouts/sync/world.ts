@@ -1,4 +1,5 @@
 import type {
+  Adjustment,
   Enrolment,
   Exercise,
   PersonalRecord,
@@ -7,6 +8,7 @@ import type {
   WorkoutRevision,
 } from '../../../payload-types.ts'
 import type { CommentState } from '../comments/comment.ts'
+import type { RowChange } from '../progress/adjustedRows.ts'
 import type { TrainingEvent } from './event.ts'
 import type { PlanAt } from './findPlans.ts'
 import type { SessionState, SetState } from './merge.ts'
@@ -22,6 +24,8 @@ export interface Session extends SessionState {
   slotId: string | null
   /** The key of the workout's revision that was prescribed when the session began: see `prescribedAt`. */
   prescribed: string | null
+  /** What coaches had adjusted in it for the athlete when the session began. Null where nothing. */
+  adjusted: RowChange[] | null
   /** The day of the completion, as the athlete counted it when it was recorded or edited. */
   completedOn: string | null
   setCount: number
@@ -87,6 +91,8 @@ export interface World {
   /** The workouts that the caller may start on their own. */
   startable: Set<string>
   enrolments: Map<string, Enrolment>
+  /** What coaches have adjusted in these enrolments, by the ID of the enrolment. */
+  adjustments: Map<string, Adjustment[]>
   /** The plan that each enrolment is pinned to, followed by plans that it was pinned to before. */
   plans: Map<string, PlanAt[]>
   /** The revisions that workouts got after they were begun on their own, by the ID of the workout. */

@@ -1,11 +1,11 @@
 import type { PerformedSet, WorkoutSession } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
+import { toComment } from '../comments/comment.ts'
+import { countComments } from '../comments/countComments.ts'
 import { ofUser } from '../progress/ofUser.ts'
-import { commentNamedBy, type TrainingEvent } from '../sync/event.ts'
-import type { World } from '../sync/world.ts'
-import { toComment } from './comment.ts'
-import { countComments } from './countComments.ts'
+import { commentNamedBy, type TrainingEvent } from './event.ts'
+import type { World } from './world.ts'
 
 interface Subjects {
   sessions: WorkoutSession[]
@@ -34,6 +34,6 @@ export async function readComments(
   })
   return {
     comments: new Map(found.map((now) => [now.clientId, { before: now, now }])),
-    commentCounts: await countComments(tx, athlete, [...new Set(subjects)]),
+    commentCounts: await countComments(tx, { user: athlete, author: athlete }, [...new Set(subjects)]),
   }
 }

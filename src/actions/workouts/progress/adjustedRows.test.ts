@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parsePrescription } from '../../../kernel/notation/parse.ts'
+import {
+  type Asked,
+  adjusted,
+  adjustedRows,
+  asksNothing,
+  changeIn,
+  changesAt,
+  type KeptRow,
+  NOTHING_ASKED,
+  type RowChange,
+} from './adjustedRows.ts'
+
+const setsOf = (line: string) => parsePrescription(line).sets ?? []
+const LINES = ['3x5 @100kg', '5x5', 'amrap'].map(setsOf)
+const ROWS = ['a', 'b', 'c']
+
+const anyAsked: fc.Arbitrary<Asked> = fc.oneof(
+  fc.record({
+    exercise: fc.constantFrom(null, 'squat', 'press'),
+    sets: fc.constantFrom(null, ...LINES),
+    note: fc.constantFrom(null, 'Lighter'),
+    isRemoved: fc.constant(false),
+  }),
+  fc.constant({ ...NOTHING_ASKED, isRemoved: true }),
+)
+const anyRow = fc.constantFrom(...ROWS).chain((id) =>
+  fc.record({
+    id: fc.constant(id),
+    exercise: fc.constantFrom('squat', 'press', 'row'),
+    group: fc.constantFrom(null, 'A'),
+    notes: fc.constantFrom(null, 'Deep'),
+    restSeconds: fc.constantFrom(null, 60),
+    alternatives: fc.constantFrom<string[]>([], ['lunge']),
+    sets: fc.constantFrom(...LINES) as unknown as fc.Arbitrary<KeptRow['sets']>,
+  }),
+)
+const anyRows = fc.uniqueArray(anyRow, { selector: ({ id }) => id }) as fc.Arbitrary<KeptRow[]>
+const anyChange: fc.Arbitrary<RowChange> = fc
+  .tuple(fc.constantFrom(...ROWS, 'gone'), anyAsked)
+  .map(([row, asked]) => ({ row, ...asked, by: null, at: AT }))
+const anyChanges = fc.uniqueArray(anyChange, { selector: ({ row }) => row })
+
+const AT = '2026-03-10T18:00:00.000Z'
+const minute = (index: number) => new Date(Date.parse(AT) + index * 60_000).toISOString()
+
+describe('the rows of an athlete', () => {
+  it('are those of the workout where nothing was adjusted, and keep their order and what was not asked for', () => {
+    fc.assert(
+      fc.property(anyRows, anyChanges, (rows, changes) => {
+        expect(adjustedRows(rows, []).map(({ row }) => row)).toEqual(rows)
+        const removed = new Set(changes.flatMap(({ row, isRemoved }) => (isRemoved ? row : [])))
+        const told = adjustedRows(rows, changes)
+        expect(told.map(({ written }) => written)).toEqual(rows.filter(({ id }) => !removed.has(String(id))))
+        for (const { row, written, change } of told) {
+          const { exercise, alternatives, sets, ...rest } = written
+          expect(row).toMatchObject(rest)
+          expect(row.exercise).toBe(change?.exercise ?? exercise)
+          expect(row.sets).toEqual(change?.sets ?? sets)
+          expect(row.alternatives).toEqual(row.exercise === exercise ? alternatives : [])
+          expect(change).toEqual(changes.find((each) => each.row === row.id) ?? null)
+        }
+      }),
+    )
+  })
+
+  it('are not changed by changes of rows that the workout does not have', () => {
+    fc.assert(
+      fc.property(anyRows, anyChanges, (rows, changes) => {
+        const own = changes.filter(({ row }) => rows.some(({ id }) => id === row))
+        expect(adjustedRows(rows, changes)).toEqual(adjustedRows(rows, own))
+      }),
+    )
+  })
+})
+
+describe('what held at a moment', () => {
+  const fresh = {
+    ...{ workoutId: 'w', workoutExerciseId: 'a', adjustedAt: '' },
+  }
+  const adjustedBy = (history: Asked[]) =>
+    history.reduce((known, asked, index) => adjusted(known, asked, 'coach', minute(index * 2)), { ...fresh })
+
+  it('is what was said last before it, and nothing before the first time', () => {
+    fc.assert(
+      fc.property(fc.array(anyAsked, { minLength: 1, maxLength: 20 }), (history) => {
+        const adjustment = adjustedBy(history)
+        expect(changesAt([adjustment], 'w', minute(-1))).toEqual([])
+        expect(changesAt([adjustment], 'another', minute(100))).toEqual([])
+        for (const [index, asked] of history.entries()) {
+          const expected = asksNothing(asked) ? [] : [{ row: 'a', ...asked, by: null, at: minute(index * 2) }]
+          // From its own moment until the next one.
+          expect(changesAt([adjustment], 'w', minute(index * 2))).toEqual(expected)
+          expect(changesAt([adjustment], 'w', minute(index * 2 + 1))).toEqual(expected)
+        }
+        const last = history.at(-1) as Asked
+        expect(changeIn(adjustment)).toEqual(
+          asksNothing(last) ? null : { row: 'a', ...last, by: 'coach', at: minute((history.length - 1) * 2) },
+        )
+      }),
+    )
+  })
+
+  it('is remembered for a bounded number of changes, and names nobody', () => {
+    const notes = Array.from({ length: 50 }, (_, index) => ({ ...NOTHING_ASKED, note: `note ${index}` }))
+    const adjustment = adjustedBy(notes)
+    expect(adjustment).toMatchObject({ former: { length: 20 } })
+    expect(JSON.stringify((adjustment as unknown as { former: unknown }).former)).not.toContain('coach')
+    expect(changesAt([adjustment], 'w', minute(-1))).toMatchObject([{ note: 'note 29' }])
+  })
+})
