@@ -94,6 +94,7 @@ const OF_COACHES_WRITE = [
   'productUsers/words',
   'productUsers/words/read',
   'programs/:id/assign',
+  'enrolments/:id/adjust',
   'enrolments/:id/move',
   'enrolments/:id/skip',
   'enrolments/:id/shift',
@@ -229,6 +230,8 @@ describe('the REST API of the admin interface', () => {
         const { status } = await api('GET', `/api/${path}/uses?ids=${NOWHERE}`, people[who])
         expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
       }
+      const rows = await api('GET', `/api/enrolments/${NOWHERE}/rows`, people[who])
+      expect([who, 'rows', rows.status]).toEqual([who, 'rows', ['coach', 'viewer', 'owner'].includes(who) ? 404 : 403])
       const { status } = await api('GET', `/api/workoutSessions/${NOWHERE}/sets`, people[who])
       expect([who, 'sets', status]).toEqual([who, 'sets', ['coach', 'viewer', 'owner'].includes(who) ? 404 : 403])
     }

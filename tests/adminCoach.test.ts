@@ -477,3 +477,45 @@ describe('words', () => {
     })
   })
 })
+
+describe('a program for one athlete alone', () => {
+  it('has another line, a note for the athlete, or no row, until it is as in the program again', async () => {
+    const ada = await athlete()
+    await coached(server, mara, ada)
+    await coached(server, otto, ada)
+    await assignTo([ada])
+    const [first] = await workouts('mara', ada)
+    const { enrolmentId } = present(first)
+    const rows = async (who: 'mara' | 'otto') => (await answer(who, `enrolments/${enrolmentId}/rows`)).workouts[0].rows
+    const [row] = await rows('mara')
+    expect(row).toMatchObject({ asked: row.written, change: null })
+    const adjust = (more: object) => answer('mara', `enrolments/${enrolmentId}/adjust`, { rowId: row.rowId, ...more })
+    await adjust({ prescription: '2x3 @60kg', note: 'Your knee.' })
+    const line = { exercise: row.written.exercise, prescription: '2x3 @60kg' }
+    expect(await rows('mara')).toMatchObject([
+      { written: row.written, asked: line, change: { prescription: '2x3 @60kg', note: 'Your knee.', remove: false } },
+    ])
+    expect((await rows('otto'))[0]).toMatchObject({ asked: line, change: { note: null } })
+    await adjust({ remove: true })
+    expect((await rows('mara'))[0]).toMatchObject({ asked: null, change: { remove: true } })
+    await adjust({})
+    expect(await rows('mara')).toEqual([row])
+  })
+
+  it('is refused to who does not coach the athlete, and for what cannot be read', async () => {
+    const ada = await athlete()
+    await coached(server, mara, ada)
+    await assignTo([ada])
+    const [first] = await workouts('mara', ada)
+    const { enrolmentId } = present(first)
+    const [row] = (await answer('mara', `enrolments/${enrolmentId}/rows`)).workouts[0].rows
+    const adjust = (who: keyof typeof cookies, id: string, more: object = {}) =>
+      send(who, `enrolments/${id}/adjust`, { rowId: row.rowId, prescription: '3x5', ...more })
+    expect((await send('otto', `enrolments/${enrolmentId}/rows`)).status).toBe(404)
+    expect(await adjust('otto', enrolmentId)).toEqual(await adjust('otto', NOWHERE))
+    expect((await adjust('viewer', enrolmentId)).status).toBe(403)
+    expect((await adjust('mara', enrolmentId, { prescription: 'three times' })).status).toBe(409)
+    expect((await adjust('mara', enrolmentId, { rowId: encodeId('workoutExercise', NOWHERE) })).status).toBe(409)
+    expect((await adjust('mara', enrolmentId, { exerciseId: NOWHERE })).status).toBe(409)
+  })
+})

@@ -1,7 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type Subject, type SubjectType, subjectId } from '../../actions/workouts/comments/subject.ts'
+import type { Subject, SubjectType } from '../../actions/workouts/comments/subject.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
 import { dayOf } from '../../kernel/localDay.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Comment, ProductUser } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
@@ -34,7 +35,7 @@ export async function wordsOf(req: PayloadRequest, athlete: ProductUser) {
         const [last] = comments as [Comment]
         const subject: Subject = { type: last.subjectType as SubjectType, id: last.subject }
         return {
-          subjectId: subjectId(subject),
+          subjectId: encodeId(subject.type, subject.id),
           ...(await titleOf(loaders, subject)),
           until: last.addedAt,
           unread: comments.filter(({ id }) => unread.has(id)).length,

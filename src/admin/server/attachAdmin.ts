@@ -1,5 +1,6 @@
 import type { CollectionConfig, Endpoint } from 'payload'
 import { accountEndpoints, endPasskeySession } from './accountEndpoints.ts'
+import { adjustEndpoints } from './adjustEndpoints.ts'
 import { athleteEndpoints } from './athleteEndpoints.ts'
 import { attentionEndpoints } from './attentionEndpoints.ts'
 import { keepLinkedAdmin } from './linkedAdmin.ts'
@@ -15,7 +16,7 @@ import { wordEndpoints } from './wordEndpoints.ts'
 const endpoints: Record<string, Endpoint[]> = {
   admins: accountEndpoints,
   milestones: milestoneEndpoints,
-  enrolments: scheduleEndpoints,
+  enrolments: [...adjustEndpoints, ...scheduleEndpoints],
   productUsers: [...athleteEndpoints, ...attentionEndpoints, ...wordEndpoints, ...trainingEndpoints],
   programs: programEndpoints,
   workouts: workoutEndpoints,

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { counted, inWords } from '../ask.ts'
+import { AdjustProgram } from './AdjustProgram.tsx'
 import { dayInWords, daysAfter, weekdaysInWords } from './days.ts'
 import type { ProgramOfAthlete } from './month.ts'
 import { NO_SCHEDULE, type Schedule, ScheduleFields, scheduleToSend } from './ScheduleFields.tsx'
@@ -43,6 +44,7 @@ export function ProgramsOfAthlete({ programs, today, mayChange, onChange }: Prop
               <>
                 {program.startsOn && <Pauses {...{ program, today, onChange }} />}
                 <ScheduleAnew program={program} onChange={onChange} />
+                <AdjustProgram enrolmentId={program.id} title={program.title} />
               </>
             )}
           </li>
