@@ -112,7 +112,8 @@ afterAll(async () => {
 describe("a coach's pages", () => {
   it('bring an athlete by a link that carries a program and its days, shown once and taken back', async () => {
     const { page } = mara
-    await page.getByRole('link', { name: 'Athletes', exact: true }).first().click()
+    expect(await page.locator('nav a[href="/admin/athletes"]').count()).toBe(1)
+    await page.getByRole('link', { name: 'Your athletes' }).click()
     await page.getByText('You coach nobody yet.').waitFor()
     await page.getByLabel('Athletes who may use it').fill('2')
     await page.getByLabel('Program that they begin').selectOption({ index: 1 })
