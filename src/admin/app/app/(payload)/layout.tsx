@@ -13,6 +13,8 @@ import './planGrid.scss'
 import './sheet.scss'
 import './coach.scss'
 import './coachMonth.scss'
+import './coachTable.scss'
+import './coachWords.scss'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
