@@ -51,9 +51,13 @@ export async function payloadConfig({
       avatar: 'default', // Gravatar would tell another company who works here
       components: {
         beforeLogin: ['/components/NoOwner.tsx#NoOwner', '/components/PasskeySignIn.tsx#PasskeySignIn'],
-        beforeDashboard: ['/components/NextSteps.tsx#NextSteps'],
+        beforeDashboard: ['/components/Today.tsx#Today', '/components/NextSteps.tsx#NextSteps'],
+        beforeNavLinks: ['/components/CoachLinks.tsx#CoachLinks'],
         graphics: { Icon: '/components/Logo.tsx#Icon', Logo: '/components/Logo.tsx#Logo' },
-        views: { importSheet: { Component: '/views/ImportSheet.tsx#ImportSheet', path: '/import-sheet', exact: true } },
+        views: {
+          athletes: { Component: '/views/Athletes.tsx#Athletes', path: '/athletes', exact: true },
+          importSheet: { Component: '/views/ImportSheet.tsx#ImportSheet', path: '/import-sheet', exact: true },
+        },
         providers: ['/components/SessionWatch.tsx#SessionWatch', '/components/NamedFields.tsx#NamedFields'],
       },
       importMap: {

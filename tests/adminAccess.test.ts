@@ -78,6 +78,31 @@ const WRITES = [
   ['DELETE', `?where[id][equals]=${NOWHERE}`],
 ] as const
 
+/** The endpoints of a coach's pages. A body that says nothing is refused, but only to whom it may be told. */
+const OF_COACHES_READ = [
+  'productUsers/athletes',
+  'productUsers/athletes/invitations',
+  'productUsers/athletes/programs',
+  'productUsers/attention',
+  'programs/:id/assign',
+]
+const OF_COACHES_WRITE = [
+  'productUsers/athletes/invite',
+  'productUsers/athletes/link',
+  'productUsers/athletes/revoke',
+  'productUsers/athletes/end',
+  'productUsers/attention/dismiss',
+  'productUsers/words',
+  'productUsers/words/read',
+  'programs/:id/assign',
+  'enrolments/:id/adjust',
+  'enrolments/:id/move',
+  'enrolments/:id/skip',
+  'enrolments/:id/shift',
+  'enrolments/:id/pause',
+  'enrolments/:id/schedule',
+]
+
 let server: TestServer
 let people: Record<Who, Record<string, string>>
 let coach: Person
@@ -187,10 +212,27 @@ describe('the REST API of the admin interface', () => {
       }
     }
     for (const who of PEOPLE) {
+      for (const path of ['/calendar', '/words']) {
+        const { status } = await api('GET', `/api/productUsers/${coach.user.id}${path}`, people[who])
+        expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
+      }
+      // What is about one's own athletes is a coach's alone.
+      for (const path of OF_COACHES_READ) {
+        const { status } = await api('GET', `/api/${path.replace(':id', id)}`, people[who])
+        expect([who, path, status]).toEqual([who, path, who === 'coach' ? 200 : 403])
+      }
+      for (const path of OF_COACHES_WRITE) {
+        const { status } = await api('POST', `/api/${path.replace(':id', NOWHERE)}`, people[who], {})
+        expect([who, path, status]).toEqual([who, path, who === 'coach' ? 409 : 403])
+      }
+    }
+    for (const who of PEOPLE) {
       for (const path of ['milestones', 'workouts']) {
         const { status } = await api('GET', `/api/${path}/uses?ids=${NOWHERE}`, people[who])
         expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
       }
+      const rows = await api('GET', `/api/enrolments/${NOWHERE}/rows`, people[who])
+      expect([who, 'rows', rows.status]).toEqual([who, 'rows', ['coach', 'viewer', 'owner'].includes(who) ? 404 : 403])
       const { status } = await api('GET', `/api/workoutSessions/${NOWHERE}/sets`, people[who])
       expect([who, 'sets', status]).toEqual([who, 'sets', ['coach', 'viewer', 'owner'].includes(who) ? 404 : 403])
     }

@@ -56,6 +56,11 @@ export const programs: CollectionConfig = {
             path: '/overview',
             tab: { label: 'Overview', href: '/overview' },
           },
+          assign: {
+            Component: '/views/ProgramAssign.tsx#ProgramAssign',
+            path: '/assign',
+            tab: { label: 'Assign', href: '/assign' },
+          },
         },
       },
     },

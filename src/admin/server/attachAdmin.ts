@@ -1,17 +1,23 @@
 import type { CollectionConfig, Endpoint } from 'payload'
 import { accountEndpoints, endPasskeySession } from './accountEndpoints.ts'
+import { adjustEndpoints } from './adjustEndpoints.ts'
+import { athleteEndpoints } from './athleteEndpoints.ts'
+import { attentionEndpoints } from './attentionEndpoints.ts'
 import { keepLinkedAdmin } from './linkedAdmin.ts'
 import { passkeyStrategy } from './passkeyStrategy.ts'
 import { programEndpoints } from './programEndpoints.ts'
 import { rememberedStrategy } from './refuseStrangers.ts'
+import { scheduleEndpoints } from './scheduleEndpoints.ts'
 import { sessionEndpoints } from './sessionEndpoints.ts'
 import { trainingEndpoints } from './trainingEndpoints.ts'
 import { milestoneEndpoints, workoutEndpoints } from './usesEndpoints.ts'
+import { wordEndpoints } from './wordEndpoints.ts'
 
 const endpoints: Record<string, Endpoint[]> = {
   admins: accountEndpoints,
   milestones: milestoneEndpoints,
-  productUsers: trainingEndpoints,
+  enrolments: [...adjustEndpoints, ...scheduleEndpoints],
+  productUsers: [...athleteEndpoints, ...attentionEndpoints, ...wordEndpoints, ...trainingEndpoints],
   programs: programEndpoints,
   workouts: workoutEndpoints,
   workoutSessions: sessionEndpoints,

@@ -7,15 +7,15 @@ import {
   loginOperation,
   type PayloadRequest,
 } from 'payload'
-import type { Logger } from 'pino'
 import { audit } from '../../actions/auth/audit.ts'
-import { type Limited, limitFailures, limitFailuresPerAddress, type Outcome } from '../../actions/auth/limitAttempts.ts'
+import { limitFailures, limitFailuresPerAddress, type Outcome } from '../../actions/auth/limitAttempts.ts'
 import { TooManyAttempts } from '../../kernel/callerErrors.ts'
 import { MINUTE_MS } from '../../kernel/minute.ts'
 import { networkOf } from '../../kernel/networkOf.ts'
 import type { Admin } from '../../payload-types.ts'
 import { UNAVAILABLE_MESSAGE } from '../../storage/unavailable.ts'
 import { isPassword } from './adminPassword.ts'
+import { comingFrom, type Knocking } from './comingFrom.ts'
 
 /**
  * How often a login may fail for one e-mail address from one network. The wait grows: first until the minute ends, then
@@ -28,13 +28,6 @@ const PER_ACCOUNT = [
 
 /** One answer for everything that can be wrong, so that a caller who guesses learns nothing. */
 const REFUSED = 'The e-mail address or the password is wrong.'
-
-type Knocking = Limited & { log: Logger; requestId: string }
-
-/** Marks requests with where they come from. Nothing that arrives over HTTP can set this property. */
-const KNOCKING = Symbol.for('waymark login comes from')
-
-export const attachLogin = (request: Request, from: Knocking): void => void Object.assign(request, { [KNOCKING]: from })
 
 interface Credentials {
   email: string
@@ -49,7 +42,7 @@ export const passwordLogin: Endpoint = {
   path: '/login',
   method: 'post',
   handler: async (req) => {
-    const { [KNOCKING]: from } = req as PayloadRequest & { [KNOCKING]?: Knocking }
+    const from = comingFrom(req)
     if (!from) return refused(403, 'Sign in at the login page.')
     const { email, password } = req.data ?? {}
     if (typeof email !== 'string' || typeof password !== 'string') {

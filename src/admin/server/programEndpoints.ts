@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { assignEndpoints } from './assignEndpoints.ts'
 import { findVisible, guardedEndpoint, loadersOf, numberIn } from './guardedEndpoint.ts'
 import { planEndpoints } from './planEndpoints.ts'
 import { printEndpoint } from './printEndpoint.ts'
@@ -22,6 +23,7 @@ export const programEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/difference', (req, id) =>
     differenceOfRevisions(req, id, numberIn(req, 'from'), numberIn(req, 'to')),
   ),
+  ...assignEndpoints,
   printEndpoint,
   ...sheetEndpoints,
   ...planEndpoints,

@@ -3,6 +3,8 @@
 import { useEffect, useState } from 'react'
 import { AthleteRecords, type PersonalRecord } from './AthleteRecords.tsx'
 import { ask, counted, inWords } from './ask.ts'
+import { AthleteMonth } from './coach/AthleteMonth.tsx'
+import { AthleteWords } from './coach/AthleteWords.tsx'
 import { EstimateCurve } from './EstimateCurve.tsx'
 import { type Week, WeeksChart } from './WeeksChart.tsx'
 
@@ -28,6 +30,8 @@ export function AthleteTrainingClient({ id }: { id: string }) {
   const unit = training.unit.toLowerCase()
   return (
     <>
+      <AthleteMonth id={id} />
+      <AthleteWords id={id} />
       <section aria-labelledby="training-streak">
         <h2 id="training-streak">Training</h2>
         <p>

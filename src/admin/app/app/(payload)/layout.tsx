@@ -11,6 +11,10 @@ import './plan.scss'
 import './planDialogs.scss'
 import './planGrid.scss'
 import './sheet.scss'
+import './coach.scss'
+import './coachMonth.scss'
+import './coachTable.scss'
+import './coachWords.scss'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

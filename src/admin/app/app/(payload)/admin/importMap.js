@@ -7,6 +7,7 @@ import { FormGuard as FormGuard_bfcfb990e0c3afdb4d58c9ee6a8e2b8e } from '../../.
 import { DuplicateWithTitle as DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014 } from '../../../components/DuplicateWithTitle.tsx'
 import { ProgramPlan as ProgramPlan_80986d0839a361b21909e5695273509b } from '../../../views/ProgramPlan.tsx'
 import { ProgramOverview as ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db } from '../../../views/ProgramOverview.tsx'
+import { ProgramAssign as ProgramAssign_7154862a27fa8d71b2ca8ccc5ff6fe3d } from '../../../views/ProgramAssign.tsx'
 import { UsesCell as UsesCell_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { UsesField as UsesField_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { SlotRow as SlotRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
@@ -29,11 +30,14 @@ import { RecordCell as RecordCell_26b7cc50389236fdca9aa420dfd40668 } from '../..
 import { RecordTitle as RecordTitle_7ed75f45d8637aa347d1011784563826 } from '../../../components/RecordTitle.tsx'
 import { Icon as Icon_365037afd3f8b635f4f4e172deeb2f05 } from '../../../components/Logo.tsx'
 import { Logo as Logo_365037afd3f8b635f4f4e172deeb2f05 } from '../../../components/Logo.tsx'
+import { Today as Today_947ca25af80a4bf05ce07f21b9cac56f } from '../../../components/Today.tsx'
 import { NextSteps as NextSteps_2d3cca2cd3c40c51485579e0fc6db39b } from '../../../components/NextSteps.tsx'
 import { NoOwner as NoOwner_fb3ba1c8dd8c18e508cd0678ac9e8643 } from '../../../components/NoOwner.tsx'
 import { PasskeySignIn as PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d } from '../../../components/PasskeySignIn.tsx'
+import { CoachLinks as CoachLinks_93f7bb7493fe29238592cafabcc6fa4b } from '../../../components/CoachLinks.tsx'
 import { SessionWatch as SessionWatch_f95c87abd1ce16e7227c03c097985b48 } from '../../../components/SessionWatch.tsx'
 import { NamedFields as NamedFields_41902ac65db0b6142ec65a6688e63888 } from '../../../components/NamedFields.tsx'
+import { Athletes as Athletes_1a25b22373736d47251fc948a8d8e13d } from '../../../views/Athletes.tsx'
 import { ImportSheet as ImportSheet_530fbc6146b59055690fb5d7f52cbb1c } from '../../../views/ImportSheet.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -48,6 +52,7 @@ export const importMap = {
   "/components/DuplicateWithTitle.tsx#DuplicateWithTitle": DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014,
   "/views/ProgramPlan.tsx#ProgramPlan": ProgramPlan_80986d0839a361b21909e5695273509b,
   "/views/ProgramOverview.tsx#ProgramOverview": ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db,
+  "/views/ProgramAssign.tsx#ProgramAssign": ProgramAssign_7154862a27fa8d71b2ca8ccc5ff6fe3d,
   "/components/Uses.tsx#UsesCell": UsesCell_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/Uses.tsx#UsesField": UsesField_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/RowLabels.tsx#SlotRow": SlotRow_6248971245ab039892113fa1baf5e4da,
@@ -70,11 +75,14 @@ export const importMap = {
   "/components/RecordTitle.tsx#RecordTitle": RecordTitle_7ed75f45d8637aa347d1011784563826,
   "/components/Logo.tsx#Icon": Icon_365037afd3f8b635f4f4e172deeb2f05,
   "/components/Logo.tsx#Logo": Logo_365037afd3f8b635f4f4e172deeb2f05,
+  "/components/Today.tsx#Today": Today_947ca25af80a4bf05ce07f21b9cac56f,
   "/components/NextSteps.tsx#NextSteps": NextSteps_2d3cca2cd3c40c51485579e0fc6db39b,
   "/components/NoOwner.tsx#NoOwner": NoOwner_fb3ba1c8dd8c18e508cd0678ac9e8643,
   "/components/PasskeySignIn.tsx#PasskeySignIn": PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d,
+  "/components/CoachLinks.tsx#CoachLinks": CoachLinks_93f7bb7493fe29238592cafabcc6fa4b,
   "/components/SessionWatch.tsx#SessionWatch": SessionWatch_f95c87abd1ce16e7227c03c097985b48,
   "/components/NamedFields.tsx#NamedFields": NamedFields_41902ac65db0b6142ec65a6688e63888,
+  "/views/Athletes.tsx#Athletes": Athletes_1a25b22373736d47251fc948a8d8e13d,
   "/views/ImportSheet.tsx#ImportSheet": ImportSheet_530fbc6146b59055690fb5d7f52cbb1c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

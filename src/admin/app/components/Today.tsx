@@ -1,0 +1,8 @@
+import type { ServerProps, TypedUser } from 'payload'
+import { TodayClient } from '../views/coach/TodayClient.tsx'
+
+/** The first page of a coach begins with who needs them. Owners and viewers coach nobody. */
+export function Today({ user }: ServerProps & { user?: TypedUser }) {
+  const role = (user as { role?: string } | undefined)?.role
+  return role === 'coach' ? <TodayClient /> : null
+}

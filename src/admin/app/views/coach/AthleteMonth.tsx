@@ -1,0 +1,87 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { dayInWords, monthInWords } from './days.ts'
+import { MonthGrid } from './MonthGrid.tsx'
+import { type Month, monthInNumbers, type Workout } from './month.ts'
+import { Outcome } from './Outcome.tsx'
+import { ProgramsOfAthlete } from './ProgramsOfAthlete.tsx'
+import { post } from './post.ts'
+import { useAnswer } from './useAnswer.ts'
+import { useDoing } from './useDoing.ts'
+import { WorkoutPanel } from './WorkoutPanel.tsx'
+
+/** The month of an athlete and their programs. Everything is changed by buttons; dragging is a short way for a mouse. */
+export function AthleteMonth({ id }: { id: string }) {
+  const [asked, setAsked] = useState('')
+  const {
+    answer,
+    problem: failure,
+    load,
+  } = useAnswer<Month>(`/api/productUsers/${id}/calendar${asked && `?month=${asked}`}`)
+  const [chosen, setChosen] = useState<Workout | null>(null)
+  const { said, problem, run } = useDoing()
+  const heading = useRef<HTMLHeadingElement>(null)
+  if (!answer) return <p role={failure ? 'alert' : 'status'}>{failure || 'Loading …'}</p>
+
+  const change = (enrolmentId: string, name: string, body: object, says: string) =>
+    run(async () => {
+      await post(`/api/enrolments/${enrolmentId}/${name}`, body)
+      await load()
+      setChosen(null)
+      // What had the focus may be elsewhere now, or gone.
+      heading.current?.focus()
+      return says
+    })
+  const move = ({ enrolmentId, slotId, title }: Workout, to: string) =>
+    change(enrolmentId, 'move', { slotId, to }, `${title} is moved to ${dayInWords(to)}.`)
+  const show = (month: string) => {
+    setChosen(null)
+    setAsked(month)
+  }
+  return (
+    <>
+      <section aria-labelledby="athlete-month" className="coach-calendar">
+        <div className="coach-month-head">
+          <h2 id="athlete-month" ref={heading} tabIndex={-1}>
+            {monthInWords(answer.month)}
+          </h2>
+          <p className="coach-buttons">
+            <button type="button" className="plan-button" onClick={() => show(answer.before)}>
+              Previous month
+            </button>
+            <button type="button" className="plan-button" onClick={() => show(answer.after)}>
+              Next month
+            </button>
+            {asked !== '' && (
+              <button type="button" className="plan-button" onClick={() => show('')}>
+                This month
+              </button>
+            )}
+          </p>
+        </div>
+        <p>{failure || monthInNumbers(answer)}</p>
+        <MonthGrid month={answer} chosen={chosen} onChoose={setChosen} onMove={move} />
+        {chosen && (
+          <WorkoutPanel
+            key={chosen.slotId}
+            workout={chosen}
+            onMove={(to) => move(chosen, to)}
+            onChange={(name, body, says) => change(chosen.enrolmentId, name, { slotId: chosen.slotId, ...body }, says)}
+            onClose={() => {
+              setChosen(null)
+              heading.current?.focus()
+            }}
+          />
+        )}
+        <Outcome said={said} problem={problem} />
+      </section>
+      <ProgramsOfAthlete
+        programs={answer.programs}
+        today={answer.today}
+        mayChange={answer.mayChange}
+        onChange={change}
+      />
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useState } from 'react'
+import { AssignForm } from './AssignForm.tsx'
+import { useAnswer } from './useAnswer.ts'
+
+interface Choice {
+  id: string
+  username: string
+  displayName: string | null
+  has: 'scheduled' | 'enrolled' | null
+}
+
+const HAS = {
+  scheduled: 'has the program, and keeps its days',
+  enrolled: 'has the program without days, and would get these',
+}
+
+/** A program for some of the coach's athletes: who, when, and what became of each. */
+export function ProgramAssignClient({ id }: { id: string }) {
+  const { answer, problem, load } = useAnswer<{ title: string; athletes: Choice[] }>(`/api/programs/${id}/assign`)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [search, setSearch] = useState('')
+  if (!answer) return <p role={problem ? 'alert' : 'status'}>{problem || 'Loading …'}</p>
+  const { title, athletes } = answer
+  const shown = athletes.filter(({ username, displayName }) =>
+    `${username} ${displayName ?? ''}`.toLowerCase().includes(search.trim().toLowerCase()),
+  )
+  const isChosen = (athlete: string) => chosen.includes(athlete)
+  const toggle = (athlete: string, isOn: boolean) =>
+    setChosen(isOn ? [...chosen, athlete] : chosen.filter((each) => each !== athlete))
+  return (
+    <section aria-labelledby="assign">
+      <h2 id="assign">Assign {title}</h2>
+      {athletes.length === 0 ? (
+        <p>
+          You coach nobody yet. <a href="/admin/athletes">Bring your first athlete.</a>
+        </p>
+      ) : (
+        <div className="coach-columns">
+          <fieldset className="coach-card">
+            <legend>Athletes</legend>
+            <label className="coach-field">
+              <span>Search by name</span>
+              <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
+            </label>
+            <p className="coach-buttons">
+              <button
+                type="button"
+                className="plan-button"
+                onClick={() => setChosen([...new Set([...chosen, ...shown.map((each) => each.id)])])}
+              >
+                Choose all {shown.length}
+              </button>
+              <button type="button" className="plan-button" onClick={() => setChosen([])}>
+                Choose none
+              </button>
+            </p>
+            <ul className="coach-choices">
+              {shown.map(({ id: athlete, username, displayName, has }) => (
+                <li key={athlete}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={isChosen(athlete)}
+                      onChange={({ target }) => toggle(athlete, target.checked)}
+                    />{' '}
+                    {username} {displayName && <span className="aside">{displayName}</span>}
+                    {has && <span className="aside"> {HAS[has]}</span>}
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+          <AssignForm
+            programId={id}
+            athleteIds={chosen}
+            nameOf={(athlete) => athletes.find((each) => each.id === athlete)?.username ?? 'An athlete'}
+            onDone={load}
+          />
+        </div>
+      )}
+    </section>
+  )
+}

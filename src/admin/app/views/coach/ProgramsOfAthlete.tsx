@@ -1,0 +1,135 @@
+'use client'
+
+import { useState } from 'react'
+import { counted, inWords } from '../ask.ts'
+import { AdjustProgram } from './AdjustProgram.tsx'
+import { dayInWords, daysAfter, weekdaysInWords } from './days.ts'
+import type { ProgramOfAthlete } from './month.ts'
+import { NO_SCHEDULE, type Schedule, ScheduleFields, scheduleToSend } from './ScheduleFields.tsx'
+
+type Change = (enrolmentId: string, name: 'pause' | 'schedule', body: object, says: string) => void
+
+interface Props {
+  programs: ProgramOfAthlete[]
+  today: string
+  mayChange: boolean
+  onChange: Change
+}
+
+/** The programs of an athlete with how far they are, and what a coach changes of a whole program. */
+export function ProgramsOfAthlete({ programs, today, mayChange, onChange }: Props) {
+  return (
+    <section aria-labelledby="athlete-programs">
+      <h2 id="athlete-programs">Programs</h2>
+      {programs.length === 0 && (
+        <p>This athlete is in no program. Assign one on its own page, or on the page of your athletes.</p>
+      )}
+      <ul className="coach-programs">
+        {programs.map((program) => (
+          <li key={program.id} className="coach-card">
+            <h3>{program.title}</h3>
+            <p>
+              {inWords(program.status)} · <progress max={100} value={program.percent} aria-label="Workouts done" />{' '}
+              {program.percent} % ({program.slotsDone} of {program.slotsTotal})
+            </p>
+            <p>
+              {program.startsOn
+                ? `On ${weekdaysInWords(program.trainingDays)}, from ${dayInWords(program.startsOn)}`
+                : 'Without days'}
+              {program.adherence !== null && ` · kept to the schedule: ${program.adherence} %`}
+              {program.missed > 0 && ` · ${counted(program.missed, 'workout')} missed`}
+            </p>
+            {program.next && program.isActive && <p>Next workout: {program.next}</p>}
+            {mayChange && program.isActive && (
+              <>
+                {program.startsOn && <Pauses {...{ program, today, onChange }} />}
+                <ScheduleAnew program={program} onChange={onChange} />
+                <AdjustProgram enrolmentId={program.id} title={program.title} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface Of {
+  program: ProgramOfAthlete
+  onChange: Change
+}
+
+function Pauses({ program, today, onChange }: Of & { today: string }) {
+  const [from, setFrom] = useState(today)
+  const [until, setUntil] = useState('')
+  return (
+    <details>
+      <summary>Pause{program.pauses.length > 0 && ` (${program.pauses.length} in force)`}</summary>
+      <ul className="coach-list">
+        {program.pauses.map((pause) => (
+          <li key={pause.from}>
+            <span>
+              From {dayInWords(pause.from)} {pause.until ? `until ${dayInWords(pause.until)}` : 'with an open end'}
+            </span>
+            <button
+              type="button"
+              className="plan-button"
+              aria-label={`Take back the pause from ${dayInWords(pause.from)}`}
+              onClick={() => {
+                // An end before the beginning takes a pause back.
+                const body = { from: pause.from, until: daysAfter(pause.from, -1) }
+                onChange(program.id, 'pause', body, 'The pause is taken back.')
+              }}
+            >
+              Take back
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="coach-line"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onChange(program.id, 'pause', { from, until }, `${program.title} is paused from ${dayInWords(from)}.`)
+        }}
+      >
+        <label className="coach-field">
+          <span>First day of the pause</span>
+          <input type="date" required value={from} onChange={({ target }) => setFrom(target.value)} />
+        </label>
+        <label className="coach-field">
+          <span>Last day, if it is known</span>
+          <input type="date" min={from} value={until} onChange={({ target }) => setUntil(target.value)} />
+        </label>
+        <button type="submit" className="plan-button">
+          Pause
+        </button>
+      </form>
+    </details>
+  )
+}
+
+function ScheduleAnew({ program, onChange }: Of) {
+  const [schedule, setSchedule] = useState<Schedule>(NO_SCHEDULE)
+  const hasDays = schedule.trainingDays.length > 0
+  return (
+    <details>
+      <summary>{program.startsOn ? 'Begin the schedule anew' : 'Give it days'}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const says = hasDays ? `${program.title} has new days.` : `${program.title} has no days any more.`
+          onChange(program.id, 'schedule', scheduleToSend(schedule), says)
+        }}
+      >
+        {program.startsOn && <p>What is done keeps its day. Moves, shifts, pauses and skips are gone.</p>}
+        <ScheduleFields value={schedule} onChange={setSchedule} />
+        {(hasDays || program.startsOn) && (
+          <button type="submit" className="plan-button">
+            {hasDays ? 'Set these days' : 'Take the days away'}
+          </button>
+        )}
+      </form>
+    </details>
+  )
+}

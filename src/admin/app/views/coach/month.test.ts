@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { daysOf, type Month, monthInNumbers, type Workout } from './month.ts'
+
+const workout = (dueOn: string, status: Workout['status']): Workout => ({
+  ...{ enrolmentId: 'e', slotId: dueOn, title: 'Squats', dueOn, status, movedFrom: null, isOpen: true },
+  ...{ sessionId: null, reason: null },
+})
+const november: Month = {
+  ...{ today: '2026-11-23', month: '2026-11', before: '2026-10', after: '2026-12', mayChange: true, programs: [] },
+  weeks: [['2026-10-31', '2026-11-01', '2026-11-23']],
+  workouts: [workout('2026-10-31', 'MISSED'), workout('2026-11-01', 'DONE'), workout('2026-11-23', 'DUE_TODAY')],
+  others: [{ sessionId: 's', title: 'Run', on: '2026-11-01' }],
+}
+
+describe('a month of an athlete', () => {
+  it('lays what is due and what was done on its day', () => {
+    expect(daysOf(november).map(({ day, workouts, others }) => [day, workouts.length, others.length])).toEqual([
+      ['2026-10-31', 1, 0],
+      ['2026-11-01', 1, 1],
+      ['2026-11-23', 1, 0],
+    ])
+  })
+
+  it('knows today, and the days of the months beside it', () => {
+    expect(daysOf(november).map(({ isInMonth, isToday }) => [isInMonth, isToday])).toEqual([
+      [false, false],
+      [true, false],
+      [true, true],
+    ])
+  })
+
+  it('counts the days of the month alone', () => {
+    expect(monthInNumbers(november)).toBe('1 done, 1 due, 1 done beside the schedule.')
+    expect(monthInNumbers({ ...november, month: '2026-12' })).toBe('Nothing in this month.')
+  })
+})

@@ -1,0 +1,90 @@
+/** A month of an athlete, as its endpoint answers it and as it is drawn. Pure. */
+
+export interface Workout {
+  enrolmentId: string
+  slotId: string
+  title: string
+  dueOn: string
+  status: 'DONE' | 'DUE_TODAY' | 'UPCOMING' | 'MISSED' | 'SKIPPED'
+  movedFrom: string | null
+  isOpen: boolean
+  sessionId: string | null
+  reason: string | null
+}
+
+/** A session that no schedule asked for on that day. */
+export interface OtherSession {
+  sessionId: string
+  title: string
+  on: string
+}
+
+export interface ProgramOfAthlete {
+  id: string
+  title: string
+  status: string
+  isActive: boolean
+  slotsDone: number
+  slotsTotal: number
+  percent: number
+  next: string | null
+  startsOn: string | null
+  trainingDays: string[]
+  adherence: number | null
+  missed: number
+  pauses: { from: string; until: string | null }[]
+}
+
+export interface Month {
+  today: string
+  month: string
+  weeks: string[][]
+  before: string
+  after: string
+  mayChange: boolean
+  workouts: Workout[]
+  others: OtherSession[]
+  programs: ProgramOfAthlete[]
+}
+
+interface Day {
+  day: string
+  isInMonth: boolean
+  isToday: boolean
+  workouts: Workout[]
+  others: OtherSession[]
+}
+
+/** Each status has a word, because nobody should have to tell colours apart. */
+export const STATUS_WORDS: Record<Workout['status'], string> = {
+  DONE: 'Done',
+  DUE_TODAY: 'Due today',
+  UPCOMING: 'Due',
+  MISSED: 'Missed',
+  SKIPPED: 'Skipped',
+}
+
+export const daysOf = ({ weeks, month, today, workouts, others }: Month): Day[] =>
+  weeks.flat().map((day) => ({
+    day,
+    isInMonth: day.startsWith(month),
+    isToday: day === today,
+    workouts: workouts.filter(({ dueOn }) => dueOn === day),
+    others: others.filter(({ on }) => on === day),
+  }))
+
+/** What a month holds, in a sentence for whoever does not look over the grid. */
+export function monthInNumbers({ workouts, others, month }: Month): string {
+  const inMonth = workouts.filter(({ dueOn }) => dueOn.startsWith(month))
+  const count = (...of: Workout['status'][]) => inMonth.filter(({ status }) => of.includes(status)).length
+  const extra = others.filter(({ on }) => on.startsWith(month)).length
+  const parts = [
+    [count('DONE'), 'done'],
+    [count('DUE_TODAY', 'UPCOMING'), 'due'],
+    [count('MISSED'), 'missed'],
+    [count('SKIPPED'), 'skipped'],
+    [extra, 'done beside the schedule'],
+  ] as const
+  const told = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
+  return told.length === 0 ? 'Nothing in this month.' : `${told.join(', ')}.`
+}

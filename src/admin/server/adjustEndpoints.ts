@@ -1,0 +1,103 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { adjustEnrolment } from '../../actions/coaching/adjustEnrolment.ts'
+import { prescribedBySlot } from '../../actions/programs/workoutRevisions.ts'
+import { adjustedRows, changeIn, type KeptRow, type RowChange } from '../../actions/workouts/progress/adjustedRows.ts'
+import { pinOf } from '../../actions/workouts/progress/readTraining.ts'
+import type { Loaders } from '../../graphql/loaders/loaders.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { printPrescription } from '../../kernel/notation/print.ts'
+import { idOf } from '../../kernel/relation.ts'
+import { LIMITS, proseProblem } from '../../kernel/rules.ts'
+import type { Adjustment, Enrolment } from '../../payload-types.ts'
+import { seesAuthor } from '../../storage/trainingVisibility.ts'
+import { BodyReader } from './bodyInput.ts'
+import { asCoach, coachEndpoint } from './coachEndpoint.ts'
+import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
+
+const LONGEST_LINE = 2_000
+
+/** The rows of an athlete's program as this athlete has them, and changing one of them, by the API's own operation. */
+export const adjustEndpoints: Endpoint[] = [
+  guardedEndpoint('get', '/:id/rows', async (req, id) => {
+    const enrolment = await findVisible(req, 'enrolments', id)
+    return enrolment ? rowsOf(req, enrolment) : null
+  }),
+  coachEndpoint('post', '/:id/adjust', async (req, coach) => {
+    const body = new BodyReader(req.data ?? {})
+    const exercise = body.optionalText('exerciseId', 'The exercise')
+    const input = {
+      enrolmentId: encodeId('enrolment', String(req.routeParams?.id)),
+      workoutExerciseId: body.text('rowId', 'The row'),
+      exerciseId: exercise && encodeId('exercise', exercise),
+      prescription: body.optionalText('prescription', 'The sets', (value) => proseProblem(value, LONGEST_LINE)),
+      note: body.optionalText('note', 'The note', (value) => proseProblem(value, LIMITS.notes)),
+      remove: body.flag('remove'),
+    }
+    body.done()
+    await asCoach(req, coach, adjustEnrolment, input, `training ${coach.id}`)
+    return { done: true }
+  }),
+]
+
+/** The workouts of the pinned revision, each once, in the order of the program. Two calls and those of the exercises. */
+async function rowsOf(req: PayloadRequest, enrolment: Enrolment) {
+  const loaders = loadersOf(req)
+  const [plan, adjustments] = await Promise.all([
+    loaders.plan.load(pinOf(enrolment)),
+    loaders.adjustments.load(enrolment.id),
+  ])
+  const slots = (plan?.milestones ?? []).flatMap((milestone) => milestone.slots)
+  const keys = [...new Set(slots.flatMap(prescribedBySlot))]
+  const revisions = await Promise.all(keys.map((key) => loaders.workoutRevision.load(key)))
+  const changes = adjustments.flatMap((adjustment) => changeIn(adjustment) ?? [])
+  const workouts = await Promise.all(
+    revisions.flatMap((revision) =>
+      revision
+        ? [workoutOf(loaders, req, enrolment, { title: revision.title, rows: keptRows(revision) }, changes)]
+        : [],
+    ),
+  )
+  const known = new Set(revisions.flatMap((revision) => (revision ? keptRows(revision).map(({ id }) => id) : [])))
+  return { workouts, orphaned: adjustments.filter((each) => !known.has(each.workoutExerciseId)).map(orphanOf) }
+}
+
+/** JSON, written by `recordWorkoutRevisions` alone. */
+const keptRows = ({ exercises }: { exercises?: unknown }) => exercises as KeptRow[]
+
+async function workoutOf(
+  loaders: Loaders,
+  req: PayloadRequest,
+  { user }: Enrolment,
+  { title, rows }: { title: string; rows: KeptRow[] },
+  changes: readonly RowChange[],
+) {
+  const nameOf = async (id: string | null) => (id && (await loaders.exercise.load(id))?.name) || 'A deleted exercise'
+  const shown = await Promise.all(
+    rows.map(async (written) => {
+      const change = changes.find(({ row }) => row === written.id) ?? null
+      const [asked] = adjustedRows([written], change ? [change] : [])
+      const seesNote = change?.note ? await seesAuthor(req, idOf(user), change.by ?? '') : false
+      return {
+        rowId: encodeId('workoutExercise', String(written.id)),
+        written: { exercise: await nameOf(written.exercise), prescription: lineOf(written) },
+        asked: asked ? { exercise: await nameOf(asked.row.exercise), prescription: lineOf(asked.row) } : null, // left out
+        change: change && {
+          exerciseId: change.exercise,
+          prescription: change.sets && printPrescription(change.sets),
+          note: seesNote ? change.note : null,
+          remove: change.isRemoved,
+        },
+      }
+    }),
+  )
+  return { title, rows: shown }
+}
+
+const lineOf = ({ sets }: KeptRow) => printPrescription(sets as never)
+
+/** An adjustment of a row that the program no longer has. It changes nothing, and can be taken back. */
+const orphanOf = ({ workoutExerciseId, exerciseName, workoutTitle }: Adjustment) => ({
+  rowId: encodeId('workoutExercise', workoutExerciseId),
+  exercise: exerciseName,
+  workout: workoutTitle,
+})

@@ -1,0 +1,74 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { SlotStanding, Standing } from '../../actions/workouts/progress/plan.ts'
+import { dueOfEnrolment } from '../../actions/workouts/progress/schedules.ts'
+import type { Loaders } from '../../graphql/loaders/loaders.ts'
+import { now } from '../../kernel/clock.ts'
+import { dayOf } from '../../kernel/localDay.ts'
+import { idOf } from '../../kernel/relation.ts'
+import { adherenceOf, type DueSlot } from '../../kernel/schedule/standing.ts'
+import type { Enrolment, ProductUser } from '../../payload-types.ts'
+import { findRows } from '../../storage/findRows.ts'
+import { loadersOf } from './guardedEndpoint.ts'
+
+/** Schedules of athletes whom the caller sees. Everything of one request is read together, however many athletes it is about. */
+
+export interface Scheduled {
+  enrolment: Enrolment
+  standing: Standing
+  slots: ReadonlyMap<string, SlotStanding>
+  due: DueSlot[]
+  today: string
+}
+
+export async function scheduledOf(
+  loaders: Loaders,
+  enrolment: Enrolment,
+  { timeZone }: Pick<ProductUser, 'timeZone'>,
+): Promise<Scheduled> {
+  const today = dayOf(now(), timeZone)
+  const [standing, { done }] = await Promise.all([
+    loaders.standing.load(enrolment),
+    loaders.training.load(enrolment.id),
+  ])
+  const all = standing.milestones.flatMap(({ slots }) => slots)
+  const order = all.map(({ slot }) => slot.id)
+  const due = dueOfEnrolment(enrolment, order, done, { today, timeZone })
+  return { enrolment, standing, due, today, slots: new Map(all.map((each) => [each.slot.id, each])) }
+}
+
+export interface KeptTo {
+  done: number
+  due: number
+  /** Null where nothing was due. */
+  percent: number | null
+}
+
+/** How these athletes keep to the schedules of their active enrolments together. Athletes without a schedule are missing. */
+export async function adherenceOfAthletes(
+  req: PayloadRequest,
+  athletes: readonly ProductUser[],
+): Promise<Map<string, KeptTo>> {
+  if (athletes.length === 0) return new Map()
+  const users: Where = { user: { in: athletes.map(({ id }) => id) } }
+  const scheduled: Where[] = [{ status: { equals: 'ACTIVE' } }, { startsOn: { less_than_equal: '9999-12-31' } }]
+  // The athletes whom the caller coaches.
+  const enrolments = await findRows({ payload: req.payload, req }, 'enrolments', { and: [users, ...scheduled] })
+  const loaders = loadersOf(req)
+  const zones = new Map(athletes.map((athlete) => [athlete.id, athlete]))
+  const all = await Promise.all(
+    enrolments.map((each) => scheduledOf(loaders, each, zones.get(idOf(each.user)) as ProductUser)),
+  )
+  const sums = new Map<string, { done: number; asked: number; due: number }>()
+  for (const { enrolment, due, today } of all) {
+    const kept = adherenceOf(due, today)
+    const before = sums.get(idOf(enrolment.user)) ?? { done: 0, asked: 0, due: 0 }
+    sums.set(idOf(enrolment.user), {
+      done: before.done + kept.done,
+      asked: before.asked + kept.done + kept.missed,
+      due: before.due + kept.due,
+    })
+  }
+  return new Map([...sums].map(([id, { done, asked, due }]) => [id, { done, due, percent: inPercent(done, asked) }]))
+}
+
+export const inPercent = (part: number, whole: number) => (whole === 0 ? null : Math.floor((part * 100) / whole))

@@ -1,0 +1,88 @@
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+import type { Item } from '../../actions/coaching/attention/notice.ts'
+import { newestFirst } from '../../actions/coaching/attention/notice.ts'
+import { readAttention } from '../../actions/coaching/attention/readAttention.ts'
+import { dismissAttention } from '../../actions/coaching/dismissAttention.ts'
+import { coachingsOf } from '../../actions/coaching/writeCoachings.ts'
+import { decodeCursor, encodeCursor } from '../../graphql/connections/cursor.ts'
+import { dayOf } from '../../kernel/localDay.ts'
+import { isStoredMoment } from '../../kernel/moment.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { because } from '../../kernel/reason.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { ProductUser } from '../../payload-types.ts'
+import { findRows } from '../../storage/findRows.ts'
+import { kindInWords, linkOf } from './attentionInWords.ts'
+import { BodyReader } from './bodyInput.ts'
+import { asCoach, coachEndpoint } from './coachEndpoint.ts'
+import { loadersOf, type Page } from './guardedEndpoint.ts'
+
+const AT_ONCE = 10
+const ORDER = 'ATTENTION'
+
+/** What a coach should look at, the newest first, and taking something off the list until it arises anew. */
+export const attentionEndpoints: Endpoint[] = [
+  coachEndpoint('get', '/attention', pageOfAttention),
+  coachEndpoint('post', '/attention/dismiss', async (req, coach) => {
+    const body = new BodyReader(req.data ?? {})
+    const attentionId = body.text('id', 'The item')
+    body.done()
+    await asCoach(req, coach, dismissAttention, { attentionId }, coachingsOf(coach.id))
+    return { done: true }
+  }),
+]
+
+/** The cursor names a place and no item, so it holds while items come and go. */
+async function pageOfAttention(req: PayloadRequest, coach: ProductUser) {
+  const { items, dismissed } = await readAttention({ payload: req.payload, req }, coach.id)
+  const open = items.filter(({ id }) => !dismissed.has(id))
+  const place = placeIn(req.searchParams.get('before'))
+  const rest = place ? open.filter((item) => newestFirst(place, item) < 0) : open
+  const page = rest.slice(0, AT_ONCE)
+  const last = page.at(-1)
+  const older = last && rest.length > AT_ONCE ? encodeCursor(ORDER, { key: last.since, id: last.id }) : null
+  const names = await namesOf(req, coach, page)
+  const loaders = loadersOf(req)
+  const shown = await Promise.all(
+    page.map(async (item) => ({
+      id: encodeId('attention', item.id),
+      kind: kindInWords(item.kind),
+      athlete: names.get(item.athlete) ?? 'An athlete',
+      athleteId: item.athlete,
+      since: dayOf(new Date(item.since), coach.timeZone),
+      summary: item.says.replace('{exercise}', (await exerciseOf(loaders, item)) ?? 'an exercise'),
+      link: linkOf(item),
+    })),
+  )
+  return { shown, older, total: open.length } satisfies Page<unknown> & { total: number }
+}
+
+async function exerciseOf(loaders: ReturnType<typeof loadersOf>, { exercise }: Item): Promise<string | undefined> {
+  return exercise === undefined ? undefined : (await loaders.exercise.load(exercise))?.name
+}
+
+/** Who has declined an invitation is a name in it, and no more. */
+async function namesOf(req: PayloadRequest, coach: ProductUser, items: readonly Item[]): Promise<Map<string, string>> {
+  const ids = [...new Set(items.map(({ athlete }) => athlete))]
+  if (ids.length === 0) return new Map()
+  const own: Where = { and: [{ coach: { equals: coach.id } }, { athlete: { in: ids } }] }
+  // The coach's own coachings.
+  const coachings = await findRows({ payload: req.payload, req }, 'coachings', own)
+  const loaders = loadersOf(req)
+  const named = await Promise.all(
+    coachings.map(async (coaching) => {
+      const id = idOf(coaching.athlete)
+      return [id, (await loaders.visibleUser.load(id))?.username ?? coaching.athleteUsername] as const
+    }),
+  )
+  return new Map(named)
+}
+
+function placeIn(cursor: string | null): Pick<Item, 'since' | 'id'> | null {
+  if (cursor === null) return null
+  const keyset = decodeCursor(ORDER, cursor)
+  if (keyset && isStoredMoment(keyset.key)) return { since: keyset.key, id: keyset.id }
+  const message = '"before" must be the value of "older" in a page of this list.'
+  throw refuse.invalid(because.WRONG_FORM(message, {}), ['before'])
+}

@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openResident, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import { freePort } from '../../src/testing/freePort.ts'
+import {
+  AcceptCoachingDocument,
+  AddCommentDocument,
+  InviteAthleteDocument,
+} from '../../src/testing/generated/operations.ts'
+import { mutateAs } from '../../src/testing/mutate.ts'
+import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
+import { present } from '../../src/testing/testServer.ts'
+import { training } from '../../src/testing/training.ts'
+import { rawId } from '../../src/testing/trainingHistory.ts'
+
+// A coach's pages, as a coach uses them: bring, assign, move, look at who needs them, and answer.
+const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-coach-'))
+const PATIENCE = 180_000
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 1000 }
+const COACH = 'demo.mara'
+const ATHLETE = 'room.lena'
+const PROGRAM = '{ program(slug: "barbell-five-by-five") { id title } }'
+
+let service: Service
+let origin: string
+let mara: Visitor
+let lena: { id: string; token: string }
+
+async function graphql(query: unknown, variables: object = {}, { token }: { token?: string } = {}) {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query: String(query), variables }),
+  })
+  return (await response.json()) as never
+}
+
+async function tokenOf(...who: string[]): Promise<string> {
+  return (await run(TOKEN, who, { cwd })).stdout.trim()
+}
+
+const athletePage = () => `${origin}/admin/collections/productUsers/${lena.id}/training`
+const said = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor()
+
+/** What axe finds in a part of the page, with all its details open. */
+async function barriers(page: Page, part: string) {
+  await page.evaluate(`document.querySelectorAll('${part} details').forEach((details) => { details.open = true })`)
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(`axe.run('${part}')`)
+  return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(({ id, nodes }) => [
+    id,
+    ...nodes.map(({ html }) => html),
+  ])
+}
+
+/** In both themes, at a desk and on a phone: nothing that axe finds, and nothing that scrolls sideways. */
+async function looks(name: string, address: string, part: string, ready: (page: Page) => Promise<unknown>) {
+  const { page } = mara
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    for (const [size, viewport] of [
+      ['desk', DESK],
+      ['phone', PHONE],
+    ] as const) {
+      await page.setViewportSize(viewport)
+      await page.goto(address)
+      await ready(page)
+      await picture(page, `coach-${name}-${scheme}-${size}`, { fullPage: true })
+      expect([name, scheme, size, await barriers(page, part)]).toEqual([name, scheme, size, []])
+      const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+      expect([name, size, wide]).toEqual([name, size, 0])
+    }
+  }
+  await page.setViewportSize(DESK)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+beforeAll(async () => {
+  const port = await freePort()
+  service = await startService({
+    cwd,
+    env: { ...WHILE_BUSY, PORT: String(port), ADMIN: 'on', AUTH_RATE_LIMIT: '1000' },
+  })
+  origin = `http://localhost:${port}`
+  const coach = await tokenOf(COACH, '--coach')
+  const token = await tokenOf(ATHLETE)
+  const { data } = (await graphql('{ me { id } }', {}, { token })) as { data: { me: { id: string } } }
+  lena = { id: rawId(data.me.id), token }
+  mara = await openResident({ viewport: DESK, colorScheme: 'light' })
+  mara.page.setDefaultTimeout(20_000)
+  await mara.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+  const headers = { authorization: `Bearer ${coach}` }
+  expect((await mara.page.request.post(`${origin}/admin-session`, { headers })).ok()).toBe(true)
+  await mara.page.goto(`${origin}/admin`)
+  await mara.page.getByRole('heading', { name: 'Today' }).waitFor({ timeout: PATIENCE })
+  mara.problems.splice(0) // 503 while Next builds
+}, PATIENCE)
+
+afterAll(async () => {
+  await mara?.close()
+  const ended = await service?.stop()
+  rmSync(cwd, { recursive: true, force: true })
+  expect({ code: ended?.code, stderr: ended?.stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+describe("a coach's pages", () => {
+  it('bring an athlete by a link that carries a program and its days, shown once and taken back', async () => {
+    const { page } = mara
+    expect(await page.locator('nav a[href="/admin/athletes"]').count()).toBe(1)
+    await page.getByRole('link', { name: 'Your athletes' }).click()
+    await page.getByText('You coach nobody yet.').waitFor()
+    await page.getByLabel('Athletes who may use it').fill('2')
+    await page.getByLabel('Program that they begin').selectOption({ index: 1 })
+    await page.getByLabel('Monday').check()
+    await page.getByLabel('Thursday').check()
+    const first = await page.getByLabel('First day').inputValue()
+    expect(new Date(first).getUTCDay()).toBe(1)
+    // A reload before it is sent loses nothing of it.
+    await page.waitForTimeout(500)
+    await page.reload()
+    await page.getByLabel('Thursday').waitFor()
+    expect(await page.getByLabel('Thursday').isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    await said(page, 'The link is made.')
+    const link = await page.getByLabel('Link', { exact: true }).inputValue()
+    expect(link).toMatch(/\/invitations#/)
+    await page.getByRole('button', { name: 'Copy' }).click()
+    await said(page, 'Copied.')
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(link)
+    await picture(page, 'coach-link')
+    const open = page.getByRole('region', { name: 'Open invitations' })
+    await open.getByText(/for 2 more athletes.* on Mon and Thu/).waitFor()
+    await open.getByRole('button', { name: /^Take back the link/ }).click()
+    await said(page, 'The link is taken back.')
+    await open.getByText('Nobody is invited, and no link is open.').waitFor()
+    await page.reload()
+    await page.getByText('You coach nobody yet.').waitFor()
+    expect(await page.getByLabel('Link', { exact: true }).count()).toBe(0)
+  })
+
+  it('bring an athlete by name, who then stands in the list', async () => {
+    const { page } = mara
+    await page.getByLabel('Username').fill('no.such.athlete')
+    await page.getByRole('button', { name: 'Invite', exact: true }).click()
+    await page.getByRole('alert').filter({ hasText: 'There is no such user.' }).waitFor()
+    await page.getByLabel('Username').fill(ATHLETE)
+    await page.getByRole('button', { name: 'Invite', exact: true }).click()
+    await said(page, `${ATHLETE} is invited.`)
+    const coach = mutateAs({ graphql }, { token: await tokenOf(COACH) })
+    const { coaching } = await coach(InviteAthleteDocument, { username: ATHLETE })
+    await mutateAs({ graphql }, lena)(AcceptCoachingDocument, { coachingId: present(coaching).id })
+    await page.reload()
+    await page.getByRole('link', { name: ATHLETE }).waitFor()
+    await page.getByText('Invitation answered').waitFor()
+  })
+
+  it('assign a program with days by a few clicks, and say what became of each athlete', async () => {
+    const { page } = mara
+    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string; title: string } } }
+    await page.goto(`${origin}/admin/collections/programs/${rawId(data.program.id)}/assign`)
+    await page.getByRole('button', { name: 'Choose all 1' }).click()
+    await page.getByRole('button', { name: 'Mon, Wed and Fri' }).click()
+    // From yesterday on, so that something is or was due in this month.
+    await page.getByLabel('First day').fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10))
+    await page.getByRole('button', { name: 'Assign to 1 athlete' }).click()
+    await said(page, '1 of 1 athlete has the program.')
+    await page
+      .getByRole('list', { name: 'What became of each' })
+      .getByText(/assigned, begins on/)
+      .waitFor()
+    await page.getByText('has the program, and keeps its days').waitFor()
+  })
+
+  it('move a workout to another day by keyboard, and by dragging', async () => {
+    const { page } = mara
+    await page.goto(athletePage())
+    const days = page.getByRole('list', { name: 'Days' })
+    await days.waitFor()
+    // The month of the last training days may end now.
+    await page.getByRole('button', { name: 'Next month' }).click()
+    const change = days.getByRole('button', { name: /^Change / }).first()
+    await change.waitFor()
+    const from = await change.locator('xpath=ancestor::li[1]').getAttribute('data-day')
+    const month = present(from).slice(0, 7)
+    const title = present(/^Change (.*) of /.exec(present(await change.getAttribute('aria-label'))))[1]
+    await change.focus()
+    await page.keyboard.press('Enter')
+    const panel = page.locator('.coach-panel')
+    await panel.getByRole('heading').waitFor()
+    await page.keyboard.press('Tab')
+    await panel.getByLabel('Move to').fill(`${month}-20`)
+    await page.keyboard.press('Enter')
+    await said(page, `${title} is moved to`)
+    const on = (day: string) => days.locator(`[data-day="${month}-${day}"]`)
+    await on('20').getByText('moved from').waitFor()
+    expect(await page.evaluate('document.activeElement.id')).toBe('athlete-month')
+
+    await on('20').locator('.coach-chip', { hasText: 'moved from' }).dragTo(on('22'))
+    await on('22').getByText('moved from').waitFor()
+    expect(await on('20').getByText('moved from').count()).toBe(0)
+    await picture(page, 'coach-moved')
+  })
+
+  it('skip a workout, pause a program and take the pause back', async () => {
+    const { page } = mara
+    const days = page.getByRole('list', { name: 'Days' })
+    await days
+      .getByRole('button', { name: /^Change / })
+      .last()
+      .click()
+    await page.getByLabel('Why it is skipped, for the athlete').fill('A cold')
+    await page.getByRole('button', { name: 'Skip', exact: true }).click()
+    await days.getByText('Skipped: A cold').waitFor()
+    const programs = page.getByRole('region', { name: 'Programs' })
+    await programs.getByText('Pause', { exact: true }).first().click()
+    await programs.getByLabel('First day of the pause').fill('2027-01-04')
+    await programs.getByLabel('Last day, if it is known').fill('2027-01-10')
+    await programs.getByRole('button', { name: 'Pause', exact: true }).click()
+    await said(page, /is paused from Mon 4 January/)
+    await programs.getByRole('button', { name: 'Take back the pause from Mon 4 January' }).click()
+    await said(page, 'The pause is taken back.')
+  })
+
+  it('answer what an athlete says, also after a reload', async () => {
+    const { page } = mara
+    const does = training({ graphql }, lena)
+    const session = await does.start({ title: 'Squats at home' })
+    await does.complete(session.id, { notes: 'Sharp pain in the left shoulder.' })
+    await does.mutate(AddCommentDocument, { clientId: randomUUID(), subjectId: session.id, text: 'Is that bad?' })
+    await page.goto(athletePage())
+    const words = page.getByRole('region', { name: 'Comments' })
+    await words.getByText('1 unread comment').waitFor()
+    await words.getByLabel('Answer about Squats at home').fill('Take two days off.')
+    await page.waitForTimeout(500)
+    await page.reload()
+    await words.getByText('Is that bad?').waitFor()
+    expect(await words.getByLabel('Answer about Squats at home').inputValue()).toBe('Take two days off.')
+    await words.getByRole('button', { name: 'Answer', exact: true }).click()
+    await said(page, 'Your answer is sent.')
+    await words.getByText('Take two days off.', { exact: true }).first().waitFor()
+    expect(await words.getByText('1 unread comment').count()).toBe(0)
+  })
+
+  it('begin with who needs the coach, and let something go', async () => {
+    const { page } = mara
+    await page.goto(`${origin}/admin`)
+    const today = page.getByRole('region', { name: 'Today' })
+    const pain = today.getByRole('listitem').filter({ hasText: 'Pain reported' })
+    await pain.getByRole('link', { name: 'Open the session' }).waitFor()
+    await today.getByRole('button', { name: `Dismiss: Invitation answered, ${ATHLETE}` }).click()
+    await said(page, 'is dismissed until it arises anew')
+    await page.reload()
+    await pain.waitFor()
+    expect(await today.getByText('Invitation answered').count()).toBe(0)
+    await pain.getByRole('link', { name: 'Open the session' }).click()
+    await page
+      .getByRole('heading', { name: /Squats at home/ })
+      .first()
+      .waitFor()
+  })
+
+  it('have no barrier that axe finds, in both themes, at a desk and on a phone', async () => {
+    await looks('today', `${origin}/admin`, '.coach-today', (page) => page.getByText('Pain reported').first().waitFor())
+    await looks('athletes', `${origin}/admin/athletes`, '.coach-page', (page) =>
+      page.getByRole('link', { name: ATHLETE }).waitFor(),
+    )
+    await looks('athlete', athletePage(), '.overview', async (page) => {
+      await page.getByRole('list', { name: 'Days' }).waitFor()
+      await page.getByText('Is that bad?').waitFor()
+    })
+    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string } } }
+    const assign = `${origin}/admin/collections/programs/${rawId(data.program.id)}/assign`
+    await looks('assign', assign, '.coach-page', (page) => page.getByRole('button', { name: 'Choose all 1' }).waitFor())
+  })
+
+  it('have reported no problem to the console', () => {
+    // The answer to a name that nobody has, which a browser reports as an error of its own.
+    expect(mara.problems.filter((problem) => !problem.includes('409'))).toEqual([])
+  })
+}, 120_000)
