@@ -5,7 +5,6 @@ import {
   DismissAttentionDocument,
   EndCoachingDocument,
   InviteAthleteDocument,
-  MyAttentionDocument,
 } from '../generated/operations.ts'
 import { mutateAs } from '../mutate.ts'
 import { type Person, present } from '../testServer.ts'
@@ -22,8 +21,7 @@ export async function coachAthletes({ server, coach, program }: Stage, ada: Pers
   const bob = await server.register({ username: 'bob' })
   const bobs = mutateAs(server, bob)
   const { coaching } = await bobs(AcceptCoachingDocument, { code: present(code) })
-  const { data } = await server.graphql(MyAttentionDocument, {}, coach)
-  const [item] = present(data.attention).nodes
-  await coaches(DismissAttentionDocument, { attentionId: present(item).id })
+  const { data } = await server.graphql('{ attention(first: 1) { nodes { id } } }', {}, coach)
+  await coaches(DismissAttentionDocument, { attentionId: data.attention.nodes[0].id })
   await bobs(EndCoachingDocument, { coachingId: present(coaching).id })
 }
