@@ -23,7 +23,7 @@ const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-coach-'))
 const PATIENCE = 180_000
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 1000 }
-const COACH = 'demo.mara'
+const COACH = 'room.mara'
 const ATHLETE = 'room.lena'
 const PROGRAM = '{ program(slug: "barbell-five-by-five") { id title } }'
 
@@ -113,7 +113,7 @@ describe("a coach's pages", () => {
   it('bring an athlete by a link that carries a program and its days, shown once and taken back', async () => {
     const { page } = mara
     expect(await page.locator('nav a[href="/admin/athletes"]').count()).toBe(1)
-    await page.getByRole('link', { name: 'Your athletes' }).click()
+    await page.getByRole('link', { name: 'Your athletes', exact: true }).click()
     await page.getByText('You coach nobody yet.').waitFor()
     await page.getByLabel('Athletes who may use it').fill('2')
     await page.getByLabel('Program that they begin').selectOption({ index: 1 })
