@@ -184,10 +184,13 @@ describe("a coach's pages", () => {
     await days.waitFor()
     // The month of the last training days may end now.
     await page.getByRole('button', { name: 'Next month' }).click()
-    const change = days.getByRole('button', { name: /^Change / }).first()
+    const now = new Date()
+    const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1))
+    await page.getByRole('heading', { name: next.toLocaleString('en', { month: 'long', timeZone: 'UTC' }) }).waitFor()
+    const month = next.toISOString().slice(0, 7)
+    const inMonth = days.locator(`[data-day^="${month}"]`)
+    const change = inMonth.getByRole('button', { name: /^Change / }).first()
     await change.waitFor()
-    const from = await change.locator('xpath=ancestor::li[1]').getAttribute('data-day')
-    const month = present(from).slice(0, 7)
     const title = present(/^Change (.*) of /.exec(present(await change.getAttribute('aria-label'))))[1]
     await change.focus()
     await page.keyboard.press('Enter')
