@@ -23,7 +23,7 @@ const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-coach-'))
 const PATIENCE = 180_000
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 1000 }
-const COACH = 'demo.mara'
+const COACH = 'room.mara'
 const ATHLETE = 'room.lena'
 const PROGRAM = '{ program(slug: "barbell-five-by-five") { id title } }'
 
@@ -113,7 +113,7 @@ describe("a coach's pages", () => {
   it('bring an athlete by a link that carries a program and its days, shown once and taken back', async () => {
     const { page } = mara
     expect(await page.locator('nav a[href="/admin/athletes"]').count()).toBe(1)
-    await page.getByRole('link', { name: 'Your athletes' }).click()
+    await page.getByRole('link', { name: 'Your athletes', exact: true }).click()
     await page.getByText('You coach nobody yet.').waitFor()
     await page.getByLabel('Athletes who may use it').fill('2')
     await page.getByLabel('Program that they begin').selectOption({ index: 1 })
@@ -184,10 +184,13 @@ describe("a coach's pages", () => {
     await days.waitFor()
     // The month of the last training days may end now.
     await page.getByRole('button', { name: 'Next month' }).click()
-    const change = days.getByRole('button', { name: /^Change / }).first()
+    const now = new Date()
+    const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1))
+    await page.getByRole('heading', { name: next.toLocaleString('en', { month: 'long', timeZone: 'UTC' }) }).waitFor()
+    const month = next.toISOString().slice(0, 7)
+    const inMonth = days.locator(`[data-day^="${month}"]`)
+    const change = inMonth.getByRole('button', { name: /^Change / }).first()
     await change.waitFor()
-    const from = await change.locator('xpath=ancestor::li[1]').getAttribute('data-day')
-    const month = present(from).slice(0, 7)
     const title = present(/^Change (.*) of /.exec(present(await change.getAttribute('aria-label'))))[1]
     await change.focus()
     await page.keyboard.press('Enter')
