@@ -52,7 +52,7 @@ const toItem =
   })
 
 /** The order of the list. Moments of one form and IDs are ASCII, so their order is that of JavaScript. */
-function newestFirst(one: Pick<Item, 'since' | 'id'>, other: Pick<Item, 'since' | 'id'>): number {
+export function newestFirst(one: Pick<Item, 'since' | 'id'>, other: Pick<Item, 'since' | 'id'>): number {
   if (one.since !== other.since) return one.since < other.since ? 1 : -1
   return one.id < other.id ? 1 : Number(one.id > other.id) * -1
 }
