@@ -27,6 +27,7 @@ const CLOSED = [
   'ceremonies',
   'recoveryCodes',
   'coachingInvitations',
+  'calendarFeeds',
   'rateLimits',
   'leases',
 ]

@@ -11,6 +11,7 @@ import { readWorkoutRevisions } from '../../storage/readWorkoutRevisions.ts'
 import { belowLoaders } from './belowLoaders.ts'
 import { enrolmentLoaders } from './enrolmentLoaders.ts'
 import { outcomeLoaders } from './outcomeLoaders.ts'
+import { scheduleLoader } from './scheduleLoader.ts'
 import { trainingLoaders } from './trainingLoaders.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
@@ -21,6 +22,7 @@ export function createLoaders(scope: ReadScope) {
   const catalogue = readCatalogue(scope)
   const { milestones: milestone, workouts: workout } = catalogue
   const enrolments = enrolmentLoaders(scope)
+  const training = trainingLoaders(scope)
   const shown = shownCatalogue(scope, catalogue, (userId) => enrolments.ownCatalogue.load(userId))
   return {
     /** Unguarded: for documents that a document shown to the caller names. */
@@ -63,7 +65,9 @@ export function createLoaders(scope: ReadScope) {
     ...belowLoaders(scope),
     ...enrolments,
     ...outcomeLoaders(scope),
-    ...trainingLoaders(scope),
+    ...training,
+    /** By the enrolment. */
+    schedule: scheduleLoader(scope, { ...enrolments, ...training }),
   }
 }
 
