@@ -35,8 +35,8 @@ export async function scheduleForExamples({ server, lena, mara }: Cast): Promise
   const slots = present(shown.data.enrolment?.schedule).nodes.map(({ slot }) => slot.slotId)
   await athlete(MoveScheduledWorkoutDocument, { enrolmentId, slotId: present(slots[0]), to: '2099-01-06' })
   await athlete(PauseEnrolmentDocument, { enrolmentId, from: '2099-01-12', until: '2099-01-18' })
-  await coach(ShiftScheduleDocument, { enrolmentId, fromSlotId: present(slots[1]), days: 1 })
-  await coach(SkipScheduledWorkoutDocument, { enrolmentId, slotId: present(slots[2]), reason: 'A cold.' })
+  await coach(ShiftScheduleDocument, { enrolmentId, fromSlotId: present(slots[0]), days: 1 })
+  await coach(SkipScheduledWorkoutDocument, { enrolmentId, slotId: present(slots[0]), reason: 'A cold.' })
   await server.graphql(AgendaDocument, { from: '2099-01-01', to: '2099-01-11' }, lena)
   const codes = await server.graphql(MyCoachingInvitationsDocument, {}, mara)
   const invitationId = present(codes.data.me?.coachingInvitations?.[0]).id
