@@ -15,7 +15,7 @@ describe('the sets of a session', () => {
       done('a', 'Squat', 6, { prescribedSetIndex: 2, rpe: 8.5, load: { thousandths: 102_500, unit: 'KG' } }),
       done('a', 'Squat', 4),
       done('b', 'Leg press', 12, { notes: 'The rack was taken.' }),
-      done(null, 'Plank', 1, { type: 'WARMUP', reps: null, durationSeconds: 105 }),
+      done(null, 'Plank', 1, { type: 'WARMUP', reps: null, durationSeconds: 105, hasPain: true }),
       done('gone', 'Plank', 1),
     ]
     expect(besidePrescription([row('a', 'Squat', 3), row('b', 'Front squat', 1)], sets)).toEqual([
@@ -37,7 +37,7 @@ describe('the sets of a session', () => {
         name: 'Plank',
         group: null,
         sets: [
-          { prescribed: null, done: 'warm-up · 1:45', notes: null },
+          { prescribed: null, done: 'warm-up · 1:45 · with pain', notes: null },
           { prescribed: null, done: '1 rep', notes: null },
         ],
       },

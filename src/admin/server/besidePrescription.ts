@@ -15,6 +15,7 @@ type Done = Pick<
   | 'durationSeconds'
   | 'distanceMeters'
   | 'notes'
+  | 'hasPain'
   | 'workoutExerciseId'
   | 'prescribedSetIndex'
   | 'isSubstitution'
@@ -96,8 +97,8 @@ const KINDS: Partial<Record<Done['type'], string>> = {
   AMRAP: 'AMRAP',
 }
 
-/** "5 reps · 102.5 kg · RPE 8". */
-function doneOf({ type, reps, load, durationSeconds, distanceMeters, rpe }: Done): string {
+/** "5 reps · 102.5 kg · RPE 8 · with pain". */
+function doneOf({ type, reps, load, durationSeconds, distanceMeters, rpe, hasPain }: Done): string {
   const weight = typeof load?.thousandths === 'number' && load.unit && fromThousandths(load.thousandths)
   return [
     KINDS[type],
@@ -106,6 +107,7 @@ function doneOf({ type, reps, load, durationSeconds, distanceMeters, rpe }: Done
     distanceMeters == null ? null : `${distanceMeters} m`,
     durationSeconds == null ? null : printTime(durationSeconds),
     rpe == null ? null : `RPE ${rpe}`,
+    hasPain ? 'with pain' : null,
   ]
     .filter(Boolean)
     .join(' · ')
