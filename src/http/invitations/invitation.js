@@ -34,7 +34,10 @@ export async function accept(code, coachings) {
   const isNew = !coachings.some(({ id }) => id === coaching.id)
   // An enrolment by the invitation begins in the same transaction, after the coaching.
   const isEnrolled = isNew && newest !== undefined && Date.parse(newest.startedAt) >= Date.parse(coaching.startedAt)
-  return { id: coaching.id, coach: nameOf(coaching.coach), isNew, program: isEnrolled ? newest.programTitle : null }
+  const joined = isEnrolled
+    ? { program: newest.programTitle, startsOn: newest.startsOn }
+    : { program: null, startsOn: null }
+  return { id: coaching.id, coach: nameOf(coaching.coach), isNew, ...joined }
 }
 
 export const end = (coachingId) => call(END_COACHING, { input: { coachingId } })

@@ -79,15 +79,20 @@ async function show() {
 }
 
 function showAccepted() {
-  const { coach, isNew, program } = accepted
+  const { coach, isNew, program, startsOn } = accepted
   const title = isNew ? `${coach} coaches you now` : `${coach} coaches you already`
   element('accepted-title').textContent = title
   element('joined').textContent = !isNew
     ? 'Nothing has changed.'
     : program
-      ? `You have joined the program “${program}”.`
+      ? `You have joined the program “${program}”.${startsOn ? ` It begins on ${dayInWords(startsOn)}.` : ''}`
       : 'You have joined no new program by this invitation.'
   showOnly('accepted', title)
+}
+
+/** "Monday 7 June 2027". A day has no time zone, so it is read and written in the same one. */
+function dayInWords(day) {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`))
 }
 
 function showTrouble() {

@@ -96,7 +96,7 @@ export const ACCEPT_INVITATION = `mutation AcceptInvitation($input: AcceptCoachi
     coaching {
       id startedAt
       coach { username displayName }
-      athlete { enrolments(first: 1, status: ACTIVE) { nodes { programTitle startedAt } } }
+      athlete { enrolments(first: 1, status: ACTIVE) { nodes { programTitle startedAt startsOn } } }
     }
     ${ERRORS}
   }
