@@ -37,7 +37,9 @@ export async function calendarOf(req: PayloadRequest, athlete: ProductUser) {
   ])
   const loaders = loadersOf(req)
   const scheduled = await Promise.all(enrolments.map((each) => scheduledOf(loaders, each, athlete)))
-  const due = (await Promise.all(scheduled.map((each) => dueIn(req, each, from, to)))).flat()
+  // A session keeps the name of what was done. The plan may call its place by a newer one.
+  const titles = new Map(sessions.map((session) => [session.id, session.workoutTitle]))
+  const due = (await Promise.all(scheduled.map((each) => dueIn(req, each, { from, to, titles })))).flat()
   const known = new Set(due.flatMap(({ sessionId }) => sessionId ?? []))
   return {
     ...{ today, timeZone, month, weeks, before: monthBeside(month, -1), after: monthBeside(month, 1) },
@@ -95,7 +97,13 @@ function otherThan(known: ReadonlySet<string>, session: WorkoutSession, { timeZo
   return [{ sessionId: id, title, on: dayOf(new Date(completedAt), timeZone) }]
 }
 
-async function dueIn(req: PayloadRequest, { enrolment, due, slots }: Scheduled, from: string, to: string) {
+interface Shown {
+  from: string
+  to: string
+  titles: ReadonlyMap<string, string>
+}
+
+async function dueIn(req: PayloadRequest, { enrolment, due, slots }: Scheduled, { from, to, titles }: Shown) {
   const shown = due.filter(({ dueOn }) => dueOn >= from && dueOn <= to)
   return Promise.all(
     shown.map(async (each) => {
@@ -104,7 +112,7 @@ async function dueIn(req: PayloadRequest, { enrolment, due, slots }: Scheduled, 
       return {
         ...{ enrolmentId: enrolment.id, slotId: encodeId('slot', slotId), dueOn, status, movedFrom },
         isOpen: enrolment.status === 'ACTIVE' && !standing?.done,
-        title: standing?.slot.workoutTitle ?? '',
+        title: titles.get(standing?.done?.sessionId ?? '') ?? standing?.slot.workoutTitle ?? '',
         sessionId: standing?.done?.sessionId ?? null,
         reason: await reasonOf(req, enrolment, each),
       }
