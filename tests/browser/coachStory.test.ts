@@ -330,10 +330,17 @@ describe('a coach and an athlete', () => {
     const { page } = mara
     await wakeUp(june('13'))
     await today()
-    const news = await items()
-    console.log(news)
-    expect(news).toContain(`Pain reported | ${ATHLETE}: Reported pain in one set: Pull day.`)
-    expect(news).toContain(`Unread comment | ${ATHLETE}: An unread comment.`)
+    const week1 = [
+      `New record | ${ATHLETE}: New record in Back squat.`,
+      `Invitation answered | ${ATHLETE}: You now coach this athlete.`,
+    ]
+    const pulled = [
+      `New record | ${ATHLETE}: New record in Barbell row.`,
+      `Pain reported | ${ATHLETE}: Reported pain in one set: Pull day.`,
+    ]
+    const ending = (left: number) => `Program ends soon | ${ATHLETE}: ${left} workouts are left: Back to strength.`
+    const unread = `Unread comment | ${ATHLETE}: An unread comment.`
+    expect(await items()).toEqual([unread, ...pulled, ending(4), ...week1])
     await picture(page, 'story-3-coach-today', { fullPage: true })
     const pain = page.getByRole('region', { name: 'Today' }).getByRole('listitem').filter({ hasText: 'Pain reported' })
     await pain.getByRole('link', { name: 'Open the session' }).click()
@@ -368,10 +375,9 @@ describe('a coach and an athlete', () => {
     await page.goto(`${origin}/admin/collections/programs/${rawId(program.id)}/overview`)
     await press(page, 'Preview')
     await page.getByText(/^1 enrolment would follow version/).waitFor()
-    console.log(
-      await page.getByRole('row').filter({ hasText: ATHLETE }).getByRole('cell').allInnerTexts(),
-      await page.locator('.overview li').allInnerTexts(),
-    )
+    const preview = page.getByRole('region', { name: 'Move athletes to the current version' })
+    expect(await preview.getByRole('cell').allInnerTexts()).toEqual([ATHLETE, '33 %', 'Press day'])
+    expect(await preview.getByRole('listitem').allInnerTexts()).toEqual(['Edited: Week 1', 'Edited: Week 2'])
     await picture(page, 'story-3-coach-preview', { fullPage: true })
     await press(page, /^Move 1 enrolment to version/)
     await said(page, '1 enrolment moved to the current version.')
@@ -395,14 +401,19 @@ describe('a coach and an athlete', () => {
     await monday.complete(presses.id, { rating: 5 })
 
     await today()
-    console.log(await items())
+    const floorRecord = `New record | ${ATHLETE}: New record in Floor press.`
+    expect(await items()).toEqual([floorRecord, ...pulled, ending(3), ...week1])
     await press(page, `Dismiss: Pain reported, ${ATHLETE}`)
     await said(page, 'is dismissed until it arises anew')
     await page.getByRole('link', { name: 'Your athletes', exact: true }).click()
     await page.getByText('100 % (3 of 3)').waitFor()
     await picture(page, 'story-3-coach-athletes', { fullPage: true })
     await athletePage()
-    console.log([await chips('09'), await chips('14'), await chips('18')])
+    await page.getByText('3 done, 3 due.').waitFor()
+    expect(await chips('09')).toEqual(['Press day Done'])
+    expect(await chips('12')).toEqual(['Pull day Done, moved from Fri 11 June'])
+    expect(await chips('14')).toEqual(['Squat day Due today Change'])
+    expect(await chips('18')).toEqual(['Easy pull day Due Change'])
     await page.setViewportSize(PHONE)
     await picture(page, 'story-3-coach-phone', { fullPage: true })
     expect([...mara.problems, ...lena.problems]).toEqual([])
