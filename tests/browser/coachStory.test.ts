@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { athletesApp } from '../../src/testing/athletesApp.ts'
 import {
   openChromium,
   openResident,
@@ -15,9 +16,6 @@ import {
 import { freePort } from '../../src/testing/freePort.ts'
 import {
   AddCommentDocument,
-  AgendaDocument,
-  AskedForDocument,
-  CommentsDocument,
   CreateExerciseDocument,
   type CreateExerciseInput,
   CreateMilestoneDocument,
@@ -26,15 +24,13 @@ import {
   MyCoachingsDocument,
   MyEnrolmentsDocument,
   PublishProgramDocument,
-  RefreshSessionDocument,
-  TrainingPlanDocument,
   UpdateWorkoutDocument,
 } from '../../src/testing/generated/operations.ts'
 import { turnedClock } from '../../src/testing/movedClock.ts'
 import { mutateAs } from '../../src/testing/mutate.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present, requestsTo } from '../../src/testing/testServer.ts'
-import { kg, training } from '../../src/testing/training.ts'
+import { kg } from '../../src/testing/training.ts'
 import { rawId } from '../../src/testing/trainingHistory.ts'
 
 // The story of a coach and an athlete over eleven days, and what each of them sees. Both sit at Chromium; the athlete
@@ -48,6 +44,7 @@ const COACH = 'story.mara'
 const ATHLETE = 'story.lena'
 /** June 2027: the 3rd is a Thursday. */
 const june = (day: string, time = '09:00') => `2027-06-${day}T${time}:00Z`
+const JUNE = ['2027-06-01', '2027-06-30'] as const
 const clock = turnedClock(cwd, june('03'))
 
 let service: Service
@@ -114,64 +111,11 @@ async function athletePage() {
   await mara.page.getByRole('list', { name: 'Days' }).waitFor()
 }
 
-/** The athlete's app opens: it refreshes its session, and may then ask and write. */
+/** The athlete's app opens, with what it has kept. */
 async function app() {
-  const { graphql } = requestsTo(origin)
-  const { data } = await graphql(RefreshSessionDocument, { input: { refreshToken } })
-  const answer = present(data.refreshSession)
-  refreshToken = present(answer.refreshToken)
-  const token = present(answer.token)
-  const does = training({ graphql }, { token })
-  return {
-    ...does,
-    token,
-    /** "09 Press day MISSED", with the day from which it was moved. */
-    async agenda() {
-      const days = { from: '2027-06-01', to: '2027-06-30' }
-      const seen = present((await graphql(AgendaDocument, days, { token })).data.agenda)
-      return seen.map(({ dueOn, status, movedFrom, slot }) =>
-        [dueOn.slice(8), slot.workoutTitle, status, ...(movedFrom ? [`from ${movedFrom.slice(8)}`] : [])].join(' '),
-      )
-    },
-    /** Begins the first open workout of this title, and returns its first row too. */
-    async begin(title: string) {
-      const { enrolment } = (await graphql(TrainingPlanDocument, { id: enrolmentId }, { token })).data
-      const slots = present(enrolment).milestones.flatMap((milestone) => milestone.slots)
-      const slot = present(
-        slots.find(({ workoutTitle, completedSession }) => workoutTitle === title && !completedSession),
-      )
-      const row = present(present(slot.rows)[0])
-      const { id } = await does.start({ enrolmentId, slotId: slot.slotId })
-      const asked = { workoutExerciseId: row.workoutExerciseId }
-      return {
-        id,
-        log: (prescribedSetIndex: number, values: Parameters<typeof does.log>[2]) =>
-          does.log(id, row.exercise.id, { ...asked, prescribedSetIndex, ...values }),
-      }
-    },
-    /** What her coach asks her for next. */
-    async askedFor() {
-      const { enrolment } = (await graphql(AskedForDocument, { enrolmentId }, { token })).data
-      const { workoutTitle, rows } = present(present(enrolment).nextWorkout)
-      return {
-        workoutTitle,
-        rows: present(rows).map(({ exercise, prescription, adjustmentNote: note }) => [
-          exercise?.name,
-          prescription,
-          note,
-        ]),
-      }
-    },
-    /** What was said about her session, the first words first: who, and what. */
-    async words() {
-      const { node } = (await graphql(CommentsDocument, { subjectId: session.id }, { token })).data
-      const { unreadComments, comments } = node as Extract<typeof node, { unreadComments: number }>
-      return {
-        unreadComments,
-        said: comments.nodes.map(({ author, text }) => `${author?.username}: ${text}`).reverse(),
-      }
-    },
-  }
+  const her = await athletesApp(origin, refreshToken)
+  refreshToken = her.refreshToken
+  return her
 }
 
 /** The coach writes two weeks of three workouts each, and publishes them. */
@@ -204,17 +148,24 @@ beforeAll(async () => {
   origin = `http://localhost:${port}`
   const own = { PORT: String(port), NEXT_PUBLIC_APP_URL: origin, NODE_OPTIONS: clock.nodeOptions }
   const env = { ...WHILE_BUSY, ...own, ADMIN: 'on', DEMO_DATA: 'off' }
-  ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
-  const made = await run(TOKEN, [COACH, '--coach', '--days', '30'], { cwd, env })
-  key = made.stdout.trim()
-  write = mutateAs(requestsTo(origin), { token: key })
-  program = await writeProgram()
-  mara = await openResident({ viewport: DESK, colorScheme: 'light', timezoneId: 'UTC' })
+  ;[service, browser, mara] = await Promise.all([
+    startService({ cwd, env }),
+    openChromium(),
+    openResident({ viewport: DESK, colorScheme: 'light', timezoneId: 'UTC' }),
+  ])
   lena = await openVisitor(browser, { viewport: PHONE, timezoneId: 'UTC' })
   for (const { page } of [mara, lena]) {
     page.setDefaultTimeout(20_000)
     await clock.showIn(page)
   }
+  // Next wakes up at the first page, while the key is made.
+  const [made] = await Promise.all([
+    run(TOKEN, [COACH, '--coach', '--days', '30'], { cwd, env }),
+    mara.page.goto(`${origin}/admin`),
+  ])
+  key = made.stdout.trim()
+  write = mutateAs(requestsTo(origin), { token: key })
+  program = await writeProgram()
   await enter()
   await mara.page.goto(`${origin}/admin`)
   await mara.page.getByRole('heading', { name: 'Today' }).waitFor({ timeout: PATIENCE })
@@ -266,11 +217,11 @@ describe('a coach and an athlete', () => {
     refreshToken = data.register.refreshToken
 
     const her = await app()
-    const coachings = (await requestsTo(origin).graphql(MyCoachingsDocument, {}, her)).data.me?.coachings.nodes
+    const coachings = (await requestsTo(origin).graphql(MyCoachingsDocument, {}, her)).data.me?.coachings?.nodes
     expect(coachings?.map(({ coach, status }) => `${coach.username} ${status}`)).toEqual([`${COACH} ACTIVE`])
-    const enrolments = (await requestsTo(origin).graphql(MyEnrolmentsDocument, {}, her)).data.me?.enrolments.nodes
+    const enrolments = (await requestsTo(origin).graphql(MyEnrolmentsDocument, {}, her)).data.me?.enrolments?.nodes
     enrolmentId = present(enrolments?.[0]).id
-    expect(await her.agenda()).toEqual([
+    expect(await her.agenda(...JUNE)).toEqual([
       ...['07 Squat day UPCOMING', '09 Press day UPCOMING', '11 Pull day UPCOMING'],
       ...['14 Squat day UPCOMING', '16 Press day UPCOMING', '18 Pull day UPCOMING'],
     ])
@@ -288,7 +239,7 @@ describe('a coach and an athlete', () => {
     const { page } = mara
     await wakeUp(june('07', '18:00'))
     const monday = await app()
-    const squats = await monday.begin('Squat day')
+    const squats = await monday.begin(enrolmentId, 'Squat day')
     for (const index of [0, 1, 2]) await squats.log(index, { reps: 5, load: kg('80'), rpe: '7' })
     await monday.complete(squats.id, { rating: 4 })
 
@@ -312,10 +263,10 @@ describe('a coach and an athlete', () => {
 
     await wakeUp(june('12', '10:00'))
     const saturday = await app()
-    expect((await saturday.agenda()).slice(0, 3)).toEqual([
+    expect((await saturday.agenda(...JUNE)).slice(0, 3)).toEqual([
       ...['07 Squat day DONE', '09 Press day MISSED', '12 Pull day DUE_TODAY from 11'],
     ])
-    session = await saturday.begin('Pull day').then(async (pull) => {
+    session = await saturday.begin(enrolmentId, 'Pull day').then(async (pull) => {
       await pull.log(0, { reps: 8, load: kg('50') })
       await pull.log(1, { reps: 5, load: kg('50'), hasPain: true, notes: 'A sting in the left shoulder.' })
       await saturday.complete(pull.id, { rating: 2 })
@@ -323,7 +274,7 @@ describe('a coach and an athlete', () => {
     })
     const text = 'Should I press next week?'
     await saturday.mutate(AddCommentDocument, { clientId: randomUUID(), subjectId: session.id, text })
-    expect(await saturday.words()).toEqual({ unreadComments: 0, said: [`${ATHLETE}: ${text}`] })
+    expect(await saturday.words(session.id)).toEqual({ unreadComments: 0, said: [`${ATHLETE}: ${text}`] })
   })
 
   it('come to terms: the coach answers, adjusts and propagates, and the athlete has all of it on Monday', async () => {
@@ -389,14 +340,14 @@ describe('a coach and an athlete', () => {
       `${ATHLETE}: Should I press next week?`,
       `${COACH}: Not from the bench. I have changed it for you.`,
     ]
-    expect(await monday.words()).toEqual({ unreadComments: 1, said: answered })
-    expect(await monday.agenda()).toEqual([
+    expect(await monday.words(session.id)).toEqual({ unreadComments: 1, said: answered })
+    expect(await monday.agenda(...JUNE)).toEqual([
       ...['07 Squat day DONE', '09 Press day MISSED', '12 Easy pull day DONE from 11'],
       ...['14 Squat day DUE_TODAY', '16 Press day UPCOMING', '18 Easy pull day UPCOMING'],
     ])
     const floor = ['Floor press', '3x10 @30kg', 'Stop where it stings.']
-    expect(await monday.askedFor()).toEqual({ workoutTitle: 'Press day', rows: [floor] })
-    const presses = await monday.begin('Press day')
+    expect(await monday.askedFor(enrolmentId)).toEqual({ workoutTitle: 'Press day', rows: [floor] })
+    const presses = await monday.begin(enrolmentId, 'Press day')
     for (const index of [0, 1, 2]) await presses.log(index, { reps: 10, load: kg('30') })
     await monday.complete(presses.id, { rating: 5 })
 
