@@ -36,6 +36,7 @@ const CLOSED = [
   'ceremonies',
   'recoveryCodes',
   'coachingInvitations',
+  'calendarFeeds',
   'attentionDismissals',
   'rateLimits',
   'leases',
