@@ -68,7 +68,7 @@ export interface EnrolmentFact {
   schedule: ScheduleFact | null
 }
 
-export interface ScheduleFact {
+interface ScheduleFact {
   /** What was due before today and is neither done nor skipped, the earliest first. */
   missed: { slotId: string; dueOn: string }[]
   /** The last day on which an open workout is due. */

@@ -13,7 +13,7 @@ export interface Workout {
 }
 
 /** A session that no schedule asked for on that day. */
-export interface OtherSession {
+interface OtherSession {
   sessionId: string
   title: string
   on: string
