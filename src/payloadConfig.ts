@@ -51,7 +51,7 @@ export async function payloadConfig({
       avatar: 'default', // Gravatar would tell another company who works here
       components: {
         beforeLogin: ['/components/NoOwner.tsx#NoOwner', '/components/PasskeySignIn.tsx#PasskeySignIn'],
-        beforeDashboard: ['/views/Today.tsx#Today', '/components/NextSteps.tsx#NextSteps'],
+        beforeDashboard: ['/views/coach/Today.tsx#Today', '/components/NextSteps.tsx#NextSteps'],
         beforeNavLinks: ['/components/CoachLinks.tsx#CoachLinks'],
         graphics: { Icon: '/components/Logo.tsx#Icon', Logo: '/components/Logo.tsx#Logo' },
         views: {

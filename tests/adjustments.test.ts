@@ -92,6 +92,13 @@ describe('an adjustment', () => {
       ...{ squat, stored, train, workout },
     }
   }
+  /** What the admin interface's REST API answers a coach. */
+  const get = async ({ token }: Person, path: string) => {
+    const headers = { authorization: `Bearer ${token}` }
+    const cookie = cookieOf(await fetch(`${server.url}/admin-session`, { method: 'POST', headers }))
+    const answer = await fetch(`${server.url}/api/${path}`, { headers: { cookie } })
+    return (await answer.json()) as Record<string, unknown>
+  }
   const rowsOf = async (person: Person, clientId: string) => {
     const query = `query ($id: ID!) { workoutSession(clientId: $id) { prescribed { revision } ${ROWS} sets { isSubstitution } } }`
     return (await server.graphql(query, { id: clientId }, person)).data.workoutSession
@@ -184,19 +191,16 @@ describe('an adjustment', () => {
     const { adjust, row, stored } = await enrolled()
     await adjust({ workoutExerciseId: row, prescription: '2x5 @50kg', note: 'Between us' })
     const [{ id } = { id: '' }] = await stored()
-    const get = async ({ token }: Person, path: string) => {
-      const headers = { authorization: `Bearer ${token}` }
-      const cookie = cookieOf(await fetch(`${server.url}/admin-session`, { method: 'POST', headers }))
-      const answer = await fetch(`${server.url}/api/adjustments${path}`, { headers: { cookie } })
-      return (await answer.json()) as Record<string, unknown>
-    }
-    expect(await get(coach, `/${id}?depth=0`)).toMatchObject({ note: 'Between us', adjustedBy: coach.user.id })
-    const others = await get(other, `/${id}?depth=0`)
+    expect(await get(coach, `adjustments/${id}?depth=0`)).toMatchObject({
+      note: 'Between us',
+      adjustedBy: coach.user.id,
+    })
+    const others = await get(other, `adjustments/${id}?depth=0`)
     expect(others).toMatchObject({ prescription: '2x5 @50kg' })
     expect(JSON.stringify(others)).not.toMatch(new RegExp(`Between us|${coach.user.id}`))
     const filters = [`adjustedBy][equals]=${coach.user.id}`, 'note][like]=Between', `former][exists]=true`]
     for (const filter of filters) {
-      expect((await get(other, `?where[${filter}`)).errors).toBeDefined()
+      expect((await get(other, `adjustments?where[${filter}`)).errors).toBeDefined()
     }
   })
 
@@ -248,6 +252,10 @@ describe('an adjustment', () => {
       { exercise: { id: squat }, isAdjusted: false },
       { exercise: { id: press }, isAdjusted: false },
     ])
+
+    const beside = await get(coach, `workoutSessions/${rawId(told.id)}/sets`)
+    expect(beside).toMatchObject({ exercises: [{ sets: [{ prescribed: '5 @50kg' }, { prescribed: '5 @50kg' }] }] })
+    expect(JSON.stringify(await get(other, `workoutSessions/${rawId(told.id)}?depth=0`))).not.toContain('Lighter')
 
     const set = { reps: 5, load: kg('50') }
     await train.log(told.id, instead, { ...set, workoutExerciseId: row, prescribedSetIndex: 1 })

@@ -38,6 +38,7 @@ const CLOSED = [
   'coachingInvitations',
   'calendarFeeds',
   'attentionDismissals',
+  'calendarFeeds',
   'rateLimits',
   'leases',
 ]

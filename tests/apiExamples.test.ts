@@ -15,6 +15,7 @@ import {
 import { guardForExamples } from '../src/testing/apiExamples/guardForExamples.ts'
 import { masked } from '../src/testing/apiExamples/mask.ts'
 import { readForExamples } from '../src/testing/apiExamples/readForExamples.ts'
+import { scheduleForExamples } from '../src/testing/apiExamples/scheduleForExamples.ts'
 import { idsIn } from '../src/testing/apiExamples/sourcesOf.ts'
 import { trainForExamples } from '../src/testing/apiExamples/trainForExamples.ts'
 import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -59,6 +60,7 @@ describe.skipIf(isMongo)('the examples of the API reference', () => {
     await coachForExamples(cast)
     await trainForExamples(cast)
     await coachAthletesForExamples(cast)
+    await scheduleForExamples(cast)
     await guardForExamples(cast)
     const before = byOperation(readExamples())
     now = byOperation(masked(cast.server.recorded.values()))

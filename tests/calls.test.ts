@@ -226,6 +226,7 @@ describe('the database calls of a mutation', () => {
         'find workouts',
         'find workoutRevisions',
         'find exercises',
+        'find exercises',
         'deleteOne exercises',
         PREFERENCES,
       ],

@@ -157,7 +157,7 @@ describe('compression', () => {
     /** Fields that are secret by their type or by their name, wherever somebody may add one. */
     const isSecret = ({ name, type }: GraphQLField<unknown, unknown>) =>
       /^PublicKeyCredential.*OptionsJSON$/.test(getNamedType(type).name) ||
-      (/token|code|secret|password|challenge|ceremony/i.test(name) &&
+      (/token|code|secret|password|challenge|ceremony|^url$/i.test(name) &&
         ['String', 'ID'].includes(getNamedType(type).name))
     const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
       (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__')

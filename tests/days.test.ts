@@ -21,7 +21,7 @@ import { argumentsWith } from '../src/testing/anyDocument.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { coached } from '../src/testing/coached.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
-import { event, training } from '../src/testing/training.ts'
+import { event, kg, training } from '../src/testing/training.ts'
 
 const schema = await createSchema()
 const TODAY = new Date().toISOString()
@@ -181,9 +181,11 @@ describe('a day that does not exist', () => {
     }
 
     it('is refused by every list that is ordered by a moment', async () => {
-      const { program, milestone, workout } = await catalogue(server, coach).publishedTree()
-      const { enrol } = training(server, athlete)
+      const { program, milestone, workout, exercise } = await catalogue(server, coach).publishedTree()
+      const { enrol, start, log } = training(server, athlete)
       const enrolment = await enrol(program)
+      const session = await start({ workoutId: workout })
+      const { set } = await log(session.id, exercise, { reps: 5, load: kg('80') })
       await coached(server, coach, athlete)
       const reached: Record<string, (field: string) => string> = {
         ...WITHOUT_ID,
@@ -193,6 +195,8 @@ describe('a day that does not exist', () => {
         Program: (field) => `{ node(id: "${program}") { ... on Program { ${field} } } }`,
         Workout: (field) => `{ node(id: "${workout}") { ... on Workout { ${field} } } }`,
         Milestone: (field) => `{ node(id: "${milestone}") { ... on Milestone { ${field} } } }`,
+        WorkoutSession: (field) => `{ node(id: "${session.id}") { ... on WorkoutSession { ${field} } } }`,
+        PerformedSet: (field) => `{ node(id: "${set?.id}") { ... on PerformedSet { ${field} } } }`,
         Enrolment: (field) => `{ node(id: "${enrolment.id}") { ... on Enrolment { ${field} } } }`,
       }
       const byMoments: string[] = []

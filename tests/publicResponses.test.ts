@@ -228,6 +228,7 @@ describe('public responses', () => {
       [
         ...['Query.me', 'Query.usernameAvailability', 'Query.milestones', 'Query.workouts', 'Query.workoutSession'],
         ...['Query.enrolment', 'Query.productUser', 'Query.productUsers', 'Query.previewProgramPropagation'],
+        ...['Query.agenda', 'Query.attention'],
         ...[
           'Program.revisions',
           'Program.enrolments',

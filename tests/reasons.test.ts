@@ -23,7 +23,7 @@ interface UserError {
 
 const ERRORS = 'userErrors { __typename code message field reason params { name value } }'
 /** Rules of the collections and of the admin interface, which no input of the API can break. */
-const ADMIN_ONLY = new Set(['TOO_SHORT', 'NOT_TEXT', 'WRONG_FORM', 'OTHER'])
+const ADMIN_ONLY = new Set(['TOO_SHORT', 'WRONG_FORM', 'OTHER'])
 
 const schema = await createSchema()
 let server: TestServer

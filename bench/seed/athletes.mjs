@@ -123,6 +123,29 @@ function runningRow(id, user, { id: workout, title }, now) {
 }
 
 /**
+ * @param {number} day
+ * @param {number} number
+ * @param {Catalogue['exercises']} exercises
+ */
+const exerciseOf = (day, number, exercises) => exercises[(day % 4) * 5 + (number % 5)]
+
+/**
+ * What a session keeps of its sets for `attention`.
+ *
+ * @param {number} day
+ * @param {Catalogue['exercises']} exercises
+ */
+function tallyOf(day, exercises) {
+  /** @type {Record<string, number>} */
+  const estimated = {}
+  for (let number = 0; number < SETS_PER_SESSION; number += 1) {
+    const { id } = exerciseOf(day, number, exercises)
+    estimated[id] = (estimated[id] ?? 0) + 1
+  }
+  return { work: SETS_PER_SESSION, hard: 0, pain: [], estimated }
+}
+
+/**
  * Trains five of twenty exercises each day, in turn. The first four days hold the records, because all sets of an
  * exercise are alike.
  *
@@ -146,9 +169,10 @@ function daysOf(user, { exercises, workout }, newId, now, { from, downTo, sessio
       completedOn: completedAt.slice(0, 10), // The athletes live in UTC.
       volumeKgThousandths: VOLUME_OF_SESSION,
       prescribed: `${workout.id}:1`,
+      ...{ tally: tallyOf(day, exercises), hasComments: false },
     })
     for (let number = 0; number < SETS_PER_SESSION; number += 1) {
-      const exercise = exercises[(day % 4) * 5 + (number % 5)]
+      const exercise = exerciseOf(day, number, exercises)
       const performedAt = new Date(start + number * 60_000).toISOString()
       const set = { id: newId(), clientId: randomUUID(), arrival: number + 1 }
       made.performedSets.push({

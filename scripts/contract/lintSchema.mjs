@@ -14,6 +14,8 @@ const WITHOUT_INPUT = [
   'passkeyAdditionOptions',
   'createRecoveryCodes',
   'deleteAccount',
+  'createCalendarFeed',
+  'revokeCalendarFeed',
 ]
 const WITH_OPTIONAL_INPUT = ['passkeyLoginOptions', 'logoutEverywhere']
 

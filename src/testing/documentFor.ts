@@ -20,6 +20,7 @@ function someValue(type: GraphQLInputType): string {
   }
   if (type.name.endsWith('JSON')) return '{}'
   if (type.name === 'LocalDate') return '"2026-01-05"'
+  if (type.name === 'DateTime') return '"2026-01-05T12:00:00.000Z"'
   return type.name === 'Int' ? '1' : '"x"'
 }
 

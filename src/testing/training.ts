@@ -42,7 +42,7 @@ export function training(server: Pick<TestServer, 'graphql'>, person: Pick<Perso
   }
 }
 
-/** An event of a device. `what` is one of the eight kinds. */
+/** An event of a device. `what` is one of the ten kinds. */
 export function event(
   occurredAt: string,
   what: Omit<WorkoutEventInput, 'clientEventId' | 'occurredAt'>,

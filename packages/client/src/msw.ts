@@ -1,4 +1,13 @@
-import { buildSchema, execute, type GraphQLFieldResolver, getNamedType, isObjectType, parse } from 'graphql'
+import {
+  buildSchema,
+  execute,
+  type GraphQLFieldResolver,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  parse,
+} from 'graphql'
 import { graphql, HttpResponse } from 'msw'
 import { type Fields, field, SPOT, type Spot, typeOfId } from './factory.ts'
 import { sdl } from './generated/sdl.ts'
@@ -33,7 +42,9 @@ export function handlers({ url, seed = 1, answers = {} }: HandlerOptions = {}) {
     const spot = { ...root, place: `${seed}.${fieldName}(${JSON.stringify(given)})` }
     const ids = given.ids as string[] | undefined
     const list = Array.isArray(own) ? own : ids?.map((id) => asked('Node', { id }))
-    return field(parentType.name, fieldName, { [fieldName]: list ?? { ...known, ...(own as Fields) } }, spot)
+    const isMadeUp = !list && isListType(getNullableType(info.returnType))
+    const said = isMadeUp ? {} : { [fieldName]: list ?? { ...known, ...(own as Fields) } }
+    return field(parentType.name, fieldName, said, spot)
   }
 
   function made(source: Fields, type: string, name: string) {

@@ -6,7 +6,7 @@ import { choiceProblem, integerProblem } from '../../kernel/rules.ts'
 type Body = Readonly<Record<string, unknown>>
 
 /** The days as people order them, which is also the order in which they are shown. */
-export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const
+const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const
 
 /**
  * Reads the body of a request field by field. No endpoint may reach the decorators of the GraphQL inputs, so this asks the

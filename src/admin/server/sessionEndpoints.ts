@@ -17,14 +17,22 @@ export const sessionEndpoints: Endpoint[] = [
   }),
 ]
 
-/** The rows of the revision that the session began with, as a coach had adjusted them by then. Null where nothing was prescribed, or nobody knows what. */
-async function askedBy(req: PayloadRequest, { prescribed: key, adjusted }: WorkoutSession): Promise<AskedRow[] | null> {
+/**
+ * The rows of the revision that the session began with, as a coach had adjusted them by then. Null where nothing was
+ * prescribed, or nobody knows what. The adjustments are read past the access of their field, which holds words too.
+ */
+async function askedBy(
+  req: PayloadRequest,
+  { id: session, prescribed: key }: WorkoutSession,
+): Promise<AskedRow[] | null> {
   const loaders = loadersOf(req)
-  const revision = key ? await loaders.workoutRevision.load(key) : null
+  const [revision, kept] = key
+    ? await Promise.all([loaders.workoutRevision.load(key), loaders.session.load(session)])
+    : []
   if (!revision) return null
   const rows = revision.exercises as unknown as KeptRow[] // JSON, written by `recordWorkoutRevisions` alone
   return Promise.all(
-    adjustedRows(rows, keptChanges(adjusted)).map(async ({ row: { id, exercise, group, sets } }) => ({
+    adjustedRows(rows, keptChanges(kept?.adjusted)).map(async ({ row: { id, exercise, group, sets } }) => ({
       ...{ id, group: groupOf(group), sets: sets as PrescribedSet[] },
       name: (exercise && (await loaders.exercise.load(exercise))?.name) || 'A deleted exercise',
     })),

@@ -13,6 +13,7 @@ import { belowLoaders } from './belowLoaders.ts'
 import { commentLoaders } from './commentLoaders.ts'
 import { enrolmentLoaders } from './enrolmentLoaders.ts'
 import { outcomeLoaders } from './outcomeLoaders.ts'
+import { scheduleLoader } from './scheduleLoader.ts'
 import { trainingLoaders } from './trainingLoaders.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
@@ -23,6 +24,7 @@ export function createLoaders(scope: ReadScope) {
   const catalogue = readCatalogue(scope)
   const { milestones: milestone, workouts: workout } = catalogue
   const enrolments = enrolmentLoaders(scope)
+  const training = trainingLoaders(scope)
   const shown = shownCatalogue(scope, catalogue, (userId) => enrolments.ownCatalogue.load(userId))
   return {
     /** Unguarded: for documents that a document shown to the caller names. */
@@ -68,7 +70,9 @@ export function createLoaders(scope: ReadScope) {
     ...commentLoaders(scope),
     ...enrolments,
     ...outcomeLoaders(scope),
-    ...trainingLoaders(scope),
+    ...training,
+    /** By the enrolment. */
+    schedule: scheduleLoader(scope, { ...enrolments, ...training }),
   }
 }
 

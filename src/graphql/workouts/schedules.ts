@@ -1,9 +1,6 @@
 import type { Where } from 'payload'
 import type { SlotStanding } from '../../actions/workouts/progress/plan.ts'
-import { dueOfEnrolment } from '../../actions/workouts/progress/schedules.ts'
-import { now } from '../../kernel/clock.ts'
-import { dayOf, daysAfter } from '../../kernel/localDay.ts'
-import { idOf } from '../../kernel/relation.ts'
+import { daysAfter } from '../../kernel/localDay.ts'
 import { adherenceOf, type DueSlot } from '../../kernel/schedule/standing.ts'
 import { SCHEDULE_LIMITS } from '../../kernel/schedule/vocabulary.ts'
 import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
@@ -12,35 +9,15 @@ import type { Connection } from '../connections/connection.type.ts'
 import { type Order, readCursor, toConnection } from '../connections/findPage.ts'
 import { type Context, requireAuth } from '../context/context.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
+import type { ShownSchedule } from '../loaders/scheduleLoader.ts'
 import type { AgendaArgs, ScheduleArgs } from './schedule.inputs.ts'
 import { Adherence, ScheduledWorkout } from './schedule.type.ts'
 
 /** What the schedules of enrolments show. Plans and training come by the loaders, so calls do not depend on the page. */
 
-interface Standing {
-  today: string
-  due: DueSlot[]
-  slots: ReadonlyMap<string, SlotStanding>
-}
+type Loading = Pick<Context, 'loaders'>
 
-type Loading = Pick<Context, 'caller' | 'loaders'>
-
-async function standingOf({ caller, loaders }: Loading, enrolment: EnrolmentDocument): Promise<Standing> {
-  if (!enrolment.startsOn) return { today: '', due: [], slots: new Map() }
-  const [{ milestones }, { done }, user] = await Promise.all([
-    loaders.standing.load(enrolment),
-    loaders.training.load(enrolment.id),
-    idOf(enrolment.user) === caller.user?.id ? caller.user : loaders.visibleUser.load(idOf(enrolment.user)),
-  ])
-  const timeZone = user?.timeZone ?? 'UTC'
-  const today = dayOf(now(), timeZone)
-  const all = milestones.flatMap(({ slots }) => slots)
-  const order = all.map(({ slot }) => slot.id)
-  const due = dueOfEnrolment(enrolment, order, done, { today, timeZone })
-  return { today, due, slots: new Map(all.map((each) => [each.slot.id, each])) }
-}
-
-const shown = ({ slots }: Standing, due: DueSlot, enrolment: EnrolmentDocument) =>
+const shown = ({ slots }: ShownSchedule, due: DueSlot, enrolment: EnrolmentDocument) =>
   ScheduledWorkout.from(due, slots.get(due.slotId) as SlotStanding, enrolment)
 
 /** A workout with its place in the list: the day, and the place in the program. */
@@ -59,7 +36,7 @@ export async function scheduleOfEnrolment(
   { from, to, ...page }: ScheduleArgs,
 ): Promise<Connection<ScheduledWorkout>> {
   const keyset = readCursor(BY_DAY, page.after)
-  const standing = await standingOf(context, enrolment)
+  const standing = await context.loaders.schedule.load(enrolment)
   const places = new Map([...standing.slots.keys()].map((slot, place) => [slot, String(place).padStart(DIGITS, '0')]))
   const all = standing.due
     .filter(({ dueOn }) => (!from || dueOn >= from) && (!to || dueOn <= to))
@@ -79,13 +56,13 @@ export async function scheduledWorkoutOf(
   enrolment: EnrolmentDocument,
   slot: string | null,
 ): Promise<ScheduledWorkout | null> {
-  const standing = await standingOf(context, enrolment)
+  const standing = await context.loaders.schedule.load(enrolment)
   const due = standing.due.find(({ slotId }) => slotId === slot)
   return due ? shown(standing, due, enrolment) : null
 }
 
 export async function adherenceOfEnrolment(context: Loading, enrolment: EnrolmentDocument): Promise<Adherence> {
-  const { due, today } = await standingOf(context, enrolment)
+  const { due, today } = await context.loaders.schedule.load(enrolment)
   return Object.assign(new Adherence(), adherenceOf(due, today))
 }
 
@@ -111,7 +88,7 @@ export async function agendaOf(context: Context, { from, to }: AgendaArgs): Prom
   const enrolments = await findUnguarded(context, 'enrolments', where, options)
   const agendas = await Promise.all(
     enrolments.map(async (enrolment) => {
-      const standing = await standingOf(context, enrolment)
+      const standing = await context.loaders.schedule.load(enrolment)
       const due = standing.due.filter(({ dueOn }) => dueOn >= from && dueOn <= to)
       return due.map((each) => shown(standing, each, enrolment))
     }),

@@ -55,6 +55,7 @@ export function merged(spans: readonly Span[]): Span[] {
 
 /** The span that holds this day. */
 export function spanAt(spans: readonly Span[], day: number): Span | undefined {
+  if (spans.length === 0 || !(day >= (spans[0] as Span).from)) return undefined
   let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1

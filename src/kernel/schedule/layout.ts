@@ -21,6 +21,8 @@ export interface Skip {
 export interface KeptDay {
   on: string | null
   movedFrom?: string
+  /** Done by then, so that nothing moves it, unless its session is deleted. */
+  isDone?: true
   skip?: Skip
 }
 

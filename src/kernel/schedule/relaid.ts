@@ -18,7 +18,7 @@ export function begunAnew(
   doneAt: DoneAt,
 ): LaidOut {
   const dayOf = new Map(schedule.map((each) => [each.slotId, each]))
-  const kept = [...doneAt.keys()].map((slot) => [slot, keptOf(dayOf.get(slot))] as const)
+  const kept = [...doneAt.keys()].map((slot) => [slot, keptOf(dayOf.get(slot), true)] as const)
   return { layout: { ...layout, kept: Object.fromEntries(kept) }, changes: [] }
 }
 
@@ -45,7 +45,7 @@ export function laidForRevision(
   const kept: Record<string, KeptDay> = {}
   for (const slot of after) {
     const each = known.get(slot)
-    if (each ? keeps(each) : doneAt.has(slot)) kept[slot] = keptOf(each)
+    if (each ? keeps(each) : doneAt.has(slot)) kept[slot] = keptOf(each, doneAt.has(slot))
   }
   const free = schedule.filter((each) => !keeps(each) && each.dueOn !== null)
   const days = free.map(({ dueOn }) => dueOn as string).sort()
@@ -61,9 +61,10 @@ export function laidForRevision(
   }
 }
 
-function keptOf(each: ScheduledSlot | undefined): KeptDay {
+function keptOf(each: ScheduledSlot | undefined, isDone: boolean): KeptDay {
   return {
     on: each?.dueOn ?? null,
+    ...(isDone && { isDone }),
     ...(each?.isMoved && { movedFrom: each.movedFrom ?? (each.dueOn as string) }),
     ...(each?.skip && { skip: each.skip }),
   }

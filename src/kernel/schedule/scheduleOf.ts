@@ -45,11 +45,12 @@ type Step = { before: Days | null } & (
   | { kind: 'PAUSE'; from: number; until: number }
 )
 
+/** By the index of the slot. Not a number where there is no day, and arrays of numbers, because hundreds of steps copy them. */
 interface Days {
-  /** By the index of the slot: where it lies in the row of workouts; undefined for what has only a day of its own. */
-  row: (number | undefined)[]
+  /** Where the slot lies in the row of workouts. What was kept has only a day of its own. */
+  row: Float64Array
   /** The days of what was moved or kept. */
-  own: (number | undefined)[]
+  own: Float64Array
 }
 
 class Schedule {
@@ -71,20 +72,20 @@ class Schedule {
     this.next = nextTrainingDay(layout.trainingDays)
     this.kept = slots.map((slot) => layout.kept[slot])
     this.done = slots.map((slot) => (doneAt.has(slot) ? Date.parse(doneAt.get(slot) as string) : NEVER))
-    this.isFixed = slots.map(() => false)
+    this.isFixed = this.kept.map((each, index) => each?.isDone === true && this.done[index] !== NEVER)
     this.skips = this.kept.map((each) => each?.skip ?? null)
     this.isMoved = this.kept.map((each) => each?.movedFrom !== undefined)
     this.indexOf = new Map(slots.map((slot, index) => [slot, index]))
     this.days = {
       row: this.firstRow(layout),
-      own: this.kept.map((each) => (each?.on ? numberOf(each.on) : undefined)),
+      own: Float64Array.from(this.kept, (each) => (each?.on ? numberOf(each.on) : NONE)),
     }
   }
 
-  private firstRow({ days, follows }: Layout): (number | undefined)[] {
+  private firstRow({ days, follows }: Layout): Float64Array {
     let [place, last] = [0, numberOf(follows) - 1]
-    return this.kept.map((kept) => {
-      if (kept) return undefined
+    return Float64Array.from(this.kept, (kept) => {
+      if (kept) return NONE
       const given = days[place]
       place += 1
       if (given !== undefined) return numberOf(given)
@@ -137,81 +138,100 @@ class Schedule {
   private replayFrom(place: number): void {
     const { before } = this.steps[place] as Step
     if (!before) throw new Error('A step was told anew whose days were not kept.')
-    const anew = (then: (number | undefined)[], now: (number | undefined)[]) =>
-      then.map((day, index) => (this.isFixed[index] ? now[index] : day))
-    this.days = { row: anew(before.row, this.days.row), own: anew(before.own, this.days.own) }
+    const [row, own] = [before.row.slice(), before.own.slice()]
+    for (const [index, isFixed] of this.isFixed.entries()) {
+      if (!isFixed) continue
+      row[index] = this.days.row[index] as number
+      own[index] = this.days.own[index] as number
+    }
+    this.days = { row, own }
     for (let each = place; each < this.steps.length; each += 1) this.apply(each)
   }
 
   private apply(place: number): void {
     const step = this.steps[place] as Step
     if (step.before) step.before = this.days
-    const { row, own } = this.days
+    if (step.kind === 'MOVE' && this.isFixed[step.index]) return
+    const [row, own] = [this.days.row.slice(), this.days.own.slice()]
+    this.days = { row, own }
     if (step.kind === 'MOVE') {
-      if (this.isFixed[step.index]) return
-      this.days = { row, own: own.map((day, index) => (index === step.index ? step.to : day)) }
+      own[step.index] = step.to
       this.isMoved[step.index] = true
       return
     }
+    if (step.kind === 'SHIFT') this.add(step)
     const spans = merged(this.steps.slice(0, place + 1).filter((each) => each.kind === 'PAUSE'))
-    const days = step.kind === 'SHIFT' ? step.days : 0
-    const from = step.kind === 'SHIFT' ? step.index : this.slots.length
-    const moved = (day: number | undefined, index: number) =>
-      day === undefined || index < from || this.isFixed[index] ? day : day + days
-    this.days = {
-      row: this.pushed(row.map(moved), spans),
-      own: own.map(moved).map((day, index) => (this.isFixed[index] ? day : this.outOf(day, spans))),
+    if (spans.length > 0) this.leave(spans)
+  }
+
+  private add({ index: from, days }: { index: number; days: number }): void {
+    const { row, own } = this.days
+    for (let index = from; index < row.length; index += 1) {
+      if (this.isFixed[index]) continue
+      row[index] = (row[index] as number) + days
+      own[index] = (own[index] as number) + days
     }
   }
 
-  /** What lies in a pause goes on to the training days after it, one to a day, and pushes on what it meets there. */
-  private pushed(row: (number | undefined)[], spans: Span[]): (number | undefined)[] {
-    if (spans.length === 0) return row
+  /**
+   * What lies in a pause goes on to the training days after it, one to a day, and pushes on what it meets there. What has
+   * a day of its own goes on by itself.
+   */
+  private leave(spans: Span[]): void {
+    const { row, own } = this.days
     // Where pushing began and how far it has come. Nothing before its pause is pushed.
     let [began, reached] = [NEVER, -NEVER]
-    return row.map((day, index) => {
-      if (day === undefined || this.isFixed[index]) return day
+    for (let index = 0; index < row.length; index += 1) {
+      if (this.isFixed[index]) continue
+      own[index] = this.outOf(own[index] as number, spans)
+      const day = row[index] as number
+      if (Number.isNaN(day)) continue
       const span = spanAt(spans, day)
       const isMet = day >= began && day <= reached
-      if (span && !isMet) began = span.from
       if (!span && !isMet) {
-        ;[began, reached] = [NEVER, -NEVER]
-        return day
+        began = NEVER
+        reached = -NEVER
+        continue
       }
+      if (span && !isMet) began = span.from
       const after = Math.max(span?.until ?? -NEVER, isMet ? reached : -NEVER)
-      reached = this.outOf(this.next(after + 1), spans) as number
-      return reached
-    })
+      reached = this.outOf(this.next(after + 1), spans)
+      row[index] = reached
+    }
   }
 
   /** The day itself, or the first training day after the pause that holds it. */
-  private outOf(day: number | undefined, spans: Span[]): number | undefined {
+  private outOf(day: number, spans: Span[]): number {
     let free = day
-    for (;;) {
-      const span = free === undefined ? undefined : spanAt(spans, free)
-      if (!span || span.until === NEVER) return span ? NEVER : free
+    for (let span = spanAt(spans, free); span; span = spanAt(spans, free)) {
+      if (span.until === NEVER) return NEVER
       free = this.next(span.until + 1)
     }
+    return free
   }
 
   told(): ScheduledSlot[] {
     const spans = merged(this.steps.filter((step) => step.kind === 'PAUSE'))
     return this.slots.map((slotId, index) => {
-      const [row, own, kept] = [this.days.row[index], this.days.own[index], this.kept[index]]
+      const [row, own] = [this.days.row[index] as number, this.days.own[index] as number]
+      const kept = this.kept[index]
       // A pause that was told anew may reach a day to which somebody had moved a workout meanwhile.
       const isOpen = this.done[index] === NEVER
-      const day = own === undefined || !isOpen ? (own ?? row) : this.outOf(own, spans)
-      const dueOn = day === undefined ? null : textOf(day)
-      const from = row === undefined ? (kept?.movedFrom ?? kept?.on) : textOf(row)
+      const placed = Number.isNaN(own) ? row : own
+      const day = isOpen ? this.outOf(placed, spans) : placed
+      const dueOn = textOf(day)
+      const from = Number.isNaN(row) ? (kept?.movedFrom ?? kept?.on) : textOf(row)
       const isMoved = this.isMoved[index] as boolean
       return {
         ...{ slotId, dueOn, isMoved, skip: this.skips[index] ?? null },
         movedFrom: isMoved && from !== dueOn ? (from ?? null) : null,
-        isBeyond: isOpen && day !== undefined && day !== NEVER && !isInCalendar(day),
+        isBeyond: isOpen && Number.isFinite(day) && !isInCalendar(day),
       }
     })
   }
 }
+
+const NONE = Number.NaN
 
 const untilOf = ({ until }: { until: string | null }) => (until === null ? NEVER : numberOf(until))
 

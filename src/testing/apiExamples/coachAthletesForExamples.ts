@@ -20,7 +20,7 @@ import type { Cast } from './castOfExamples.ts'
 
 /**
  * Lena ends her coaching with Mara, declines once when she is invited again, and then comes back by a code. Mara adjusts the
- * first row of her next workout.
+ * first row of her program.
  */
 export async function coachAthletesForExamples({ server, lena, mara }: Cast): Promise<void> {
   const [coach, athlete] = [mutateAs(server, mara), mutateAs(server, lena)]
@@ -54,10 +54,13 @@ async function talkAboutLastWorkout({ server, lena, mara }: Pick<Cast, 'server' 
 
 /** Mara spares Lena's knee in the next workout. */
 async function adjustNextWorkout({ server, lena, mara }: Pick<Cast, 'server' | 'lena' | 'mara'>): Promise<void> {
-  const next = `{ me { enrolments(first: 1, status: ACTIVE) { nodes { id nextWorkout { rows { workoutExerciseId } } } } } }`
-  const { data: found } = await server.graphql(next, {}, lena)
-  const [{ id: enrolmentId, nextWorkout }] = found.me.enrolments.nodes
-  const [{ workoutExerciseId }] = nextWorkout.rows
+  const { data: found } = await server.graphql(
+    '{ me { enrolments(first: 1, status: ACTIVE) { nodes { id milestones { slots { rows { workoutExerciseId } } } } } } }',
+    {},
+    lena,
+  )
+  const [{ id: enrolmentId, milestones }] = found.me.enrolments.nodes
+  const [{ workoutExerciseId }] = milestones[0].slots[0].rows
   const changed = { prescription: '3x5 @RPE6', note: 'Spare the knee this week.' }
   await mutateAs(server, mara)(AdjustEnrolmentDocument, { enrolmentId, workoutExerciseId, ...changed })
   await server.graphql(AskedForDocument, { enrolmentId }, mara)

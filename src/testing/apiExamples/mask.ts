@@ -16,6 +16,9 @@ export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** As `newRecoveryCode` makes them. */
 const CODE = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/
 
+/** The end of an address that has such a code. */
+const IN_ADDRESS = /(?<=[#/])[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/
+
 const LEFT_OUT = '…'
 
 export function masked(examples: Iterable<Example>): Example[] {
@@ -29,7 +32,7 @@ export function masked(examples: Iterable<Example>): Example[] {
     if (typeof value === 'string') {
       if (OPAQUE.test(key) || CODE.test(value) || (ofBrowser && /^[\w-]{20,}$/.test(value))) return LEFT_OUT
       const type = ID.exec(value)?.[1] ?? (UUID.test(value) ? '' : undefined)
-      return type === undefined ? value : plain(value, type, place)
+      return type === undefined ? value.replace(IN_ADDRESS, LEFT_OUT) : plain(value, type, place)
     }
     if (Array.isArray(value)) {
       const items = value.map((item, index) => mask(item, `${place}.${index}`, key, ofBrowser))

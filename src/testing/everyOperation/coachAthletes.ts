@@ -6,7 +6,7 @@ import {
   DismissAttentionDocument,
   EndCoachingDocument,
   InviteAthleteDocument,
-  MyAttentionDocument,
+  PrescribedDocument,
 } from '../generated/operations.ts'
 import { mutateAs } from '../mutate.ts'
 import { type Person, present } from '../testServer.ts'
@@ -30,14 +30,12 @@ export async function coachAthletes(
   const bob = await server.register({ username: 'bob' })
   const bobs = mutateAs(server, bob)
   const { coaching } = await bobs(AcceptCoachingDocument, { code: present(code) })
-  const { data: list } = await server.graphql(MyAttentionDocument, {}, coach)
-  const [item] = present(list.attention).nodes
-  await coaches(DismissAttentionDocument, { attentionId: present(item).id })
+  const { data: list } = await server.graphql('{ attention(first: 1) { nodes { id } } }', {}, coach)
+  await coaches(DismissAttentionDocument, { attentionId: list.attention.nodes[0].id })
   await bobs(EndCoachingDocument, { coachingId: present(coaching).id })
 
-  const rows = 'query ($id: ID!) { enrolment(id: $id) { nextWorkout { rows { workoutExerciseId } } } }'
-  const { data } = await server.graphql(rows, { id: enrolmentId }, ada)
-  for (const { workoutExerciseId } of data.enrolment.nextWorkout.rows) {
+  const { data } = await server.graphql(PrescribedDocument, { id: enrolmentId }, ada)
+  for (const { id: workoutExerciseId } of present(data.enrolment?.nextWorkout?.workoutRevision).exercises) {
     await coaches(AdjustEnrolmentDocument, {
       enrolmentId,
       workoutExerciseId,

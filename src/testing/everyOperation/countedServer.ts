@@ -30,7 +30,8 @@ export function countedServer(server: TestServer): CountedServer {
     const answer = present(answers[0])
     requireSuccess(name, answer)
     const most = runs.get(name)?.calls.length ?? -1
-    if (calls.length > most) runs.set(name, { calls, variables: variables ?? {}, answer: answer.data })
+    // What has no name is no published operation, and only finds an ID.
+    if (name && calls.length > most) runs.set(name, { calls, variables: variables ?? {}, answer: answer.data })
     return answer
   }
   return { ...server, graphql, runs }

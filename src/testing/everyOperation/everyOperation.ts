@@ -21,8 +21,8 @@ export async function everyOperation(server: TestServer, size: number): Promise<
   await coachEverything(stage)
   const trained = await trainEverything(stage, signedIn)
   await coachAthletes(stage, signedIn, trained)
-  await scheduleEverything(stage, signedIn)
   await talkAbout(stage, signedIn, trained)
+  await scheduleEverything(stage, signedIn)
   await readEverything(stage, signedIn, trained)
   await guardEverything(stage, ada)
   return stage.server.runs

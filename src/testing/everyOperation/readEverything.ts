@@ -78,7 +78,7 @@ export async function readEverything(stage: Stage, ada: Person, { enrolmentId, s
   await server.graphql(ProductUserDocument, { username: ada.user.username }, ada)
 
   await server.graphql(MyAthletesDocument, {}, coach)
-  await server.graphql(MyAttentionDocument, {}, coach)
+  await server.graphql(MyAttentionDocument, { kind: ['NEW_RECORD'] }, coach)
   await server.graphql(ProductUsersDocument, {}, coach)
   await server.graphql(MilestonesDocument, {}, coach)
   await server.graphql(WorkoutsDocument, {}, coach)

@@ -11,7 +11,7 @@ import {
 } from './facts.ts'
 
 /** So many sessions in a row without a better estimate are a standstill. */
-export const STALLED_AFTER = 6
+const STALLED_AFTER = 6
 const BEST_ESTIMATE = 'BEST_ESTIMATED_ONE_REP_MAX'
 /** From this effort on, the athlete is asked to find out how much is possible. */
 const ASKING_RPE = 8

@@ -7,9 +7,10 @@ import { type Propagation, planPropagation } from './planPropagation.ts'
 import { writeEnrolments, writeSettlement } from './settleEnrolments.ts'
 
 /**
- * Afterwards the named active enrolments, or all active ones that are not others' to move (see `planPropagation`), are pinned to the program's current revision, in which
- * the slots that their athletes have already done count. The others' enrolments note that it waits for them. What was earned stays. The enrolments are held, so an
- * athlete's write at the same moment comes wholly before or after. Refuses as `planPropagation` does.
+ * Afterwards the named active enrolments, or all active ones that are not others' to move (see `planPropagation`), are
+ * pinned to the program's current revision, in which the slots that their athletes have already done count. What was
+ * earned stays. The others' enrolments note that the revision waits for them. The enrolments are held, so an athlete's
+ * write at the same moment comes wholly before or after. Refuses as `planPropagation` does.
  */
 export async function propagateProgramRevision(
   tx: Transaction,

@@ -5,6 +5,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { LaidOut } from '../../../kernel/schedule/relaid.ts'
 import { SCHEDULE_LIMITS } from '../../../kernel/schedule/vocabulary.ts'
+import { workOf } from '../../../kernel/schedule/work.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
@@ -60,13 +61,17 @@ export async function requireScheduled(tx: Transaction, enrolmentId: string): Pr
   const enrolment = await requireScheduling(tx, enrolmentId)
   const laid = laidOutOf(enrolment)
   if (!laid) throw refuse.invalid(because.OTHER('This enrolment has no schedule. Schedule it first.'), FIELD)
-  if (laid.changes.length >= SCHEDULE_LIMITS.changes) {
-    const message = `This schedule was changed ${SCHEDULE_LIMITS.changes} times. Schedule the enrolment anew.`
-    throw refuse.tooMany(because.TOO_MANY(message, { max: SCHEDULE_LIMITS.changes }), FIELD)
-  }
+  if (laid.changes.length >= SCHEDULE_LIMITS.changes) throw changedTooOften(SCHEDULE_LIMITS.changes)
   const plan = (await readPlans(tx, [pinOf(enrolment)])).get(planKey(pinOf(enrolment))) as Plan
   const done = (await readFirstTraining(tx, [enrolment])).get(enrolment.id)?.done ?? new Map()
-  return { enrolment, laid, slots: slotIdsOf(plan), done }
+  const slots = slotIdsOf(plan)
+  if (workOf(slots.length, laid.changes) > SCHEDULE_LIMITS.work) throw changedTooOften(laid.changes.length)
+  return { enrolment, laid, slots, done }
+}
+
+function changedTooOften(max: number) {
+  const message = `This schedule was changed ${max} times, which is as often as it may be. Schedule the enrolment anew.`
+  return refuse.tooMany(because.TOO_MANY(message, { max }), FIELD)
 }
 
 /** The database's ID of a slot that the enrolment asks for. Refuses NOT_FOUND. */

@@ -50,11 +50,11 @@ export function bodyOf({
 
 /** The log that said the same, if there is one. */
 export function sameLog({ logs }: Said, body: LogBody): Log | undefined {
-  return logs.find((log) => isDeepStrictEqual(bodyOf(log), body))
+  return logs.find((log) => isDeepStrictEqual(bodyOf(log), bodyOf(body)))
 }
 
 export function addLog(said: Said, log: Log): Said {
-  const same = sameLog(said, bodyOf(log))
+  const same = sameLog(said, log)
   if (same && !isEarlier(log, same)) return said
   const logs = [...said.logs.filter((each) => each !== same), log].sort(inOrder)
   return { ...said, logs: logs as Said['logs'] }

@@ -30,7 +30,7 @@ import { RecordCell as RecordCell_26b7cc50389236fdca9aa420dfd40668 } from '../..
 import { RecordTitle as RecordTitle_7ed75f45d8637aa347d1011784563826 } from '../../../components/RecordTitle.tsx'
 import { Icon as Icon_365037afd3f8b635f4f4e172deeb2f05 } from '../../../components/Logo.tsx'
 import { Logo as Logo_365037afd3f8b635f4f4e172deeb2f05 } from '../../../components/Logo.tsx'
-import { Today as Today_167b7798264b65eba7c2fb39d084103b } from '../../../views/Today.tsx'
+import { Today as Today_82072ce0cb33daeef472036ba21e689a } from '../../../views/coach/Today.tsx'
 import { NextSteps as NextSteps_2d3cca2cd3c40c51485579e0fc6db39b } from '../../../components/NextSteps.tsx'
 import { NoOwner as NoOwner_fb3ba1c8dd8c18e508cd0678ac9e8643 } from '../../../components/NoOwner.tsx'
 import { PasskeySignIn as PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d } from '../../../components/PasskeySignIn.tsx'
@@ -75,7 +75,7 @@ export const importMap = {
   "/components/RecordTitle.tsx#RecordTitle": RecordTitle_7ed75f45d8637aa347d1011784563826,
   "/components/Logo.tsx#Icon": Icon_365037afd3f8b635f4f4e172deeb2f05,
   "/components/Logo.tsx#Logo": Logo_365037afd3f8b635f4f4e172deeb2f05,
-  "/views/Today.tsx#Today": Today_167b7798264b65eba7c2fb39d084103b,
+  "/views/coach/Today.tsx#Today": Today_82072ce0cb33daeef472036ba21e689a,
   "/components/NextSteps.tsx#NextSteps": NextSteps_2d3cca2cd3c40c51485579e0fc6db39b,
   "/components/NoOwner.tsx#NoOwner": NoOwner_fb3ba1c8dd8c18e508cd0678ac9e8643,
   "/components/PasskeySignIn.tsx#PasskeySignIn": PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d,

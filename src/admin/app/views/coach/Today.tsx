@@ -1,5 +1,5 @@
 import type { ServerProps, TypedUser } from 'payload'
-import { TodayClient } from './coach/TodayClient.tsx'
+import { TodayClient } from './TodayClient.tsx'
 
 /** The first page of a coach begins with who needs them. Owners and viewers coach nobody. */
 export function Today({ user }: ServerProps & { user?: TypedUser }) {

@@ -1,0 +1,46 @@
+import type { MilestoneStanding, SlotStanding } from '../../actions/workouts/progress/plan.ts'
+import { dueOfEnrolment } from '../../actions/workouts/progress/schedules.ts'
+import { now } from '../../kernel/clock.ts'
+import { dayOf } from '../../kernel/localDay.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { DueSlot } from '../../kernel/schedule/standing.ts'
+import type { Enrolment } from '../../payload-types.ts'
+import type { ReadScope } from '../../storage/reading.ts'
+import type { enrolmentLoaders } from './enrolmentLoaders.ts'
+import { remembered } from './remembered.ts'
+import type { trainingLoaders } from './trainingLoaders.ts'
+
+/** What is due of an enrolment on the athlete's present day. */
+export interface ShownSchedule {
+  today: string
+  due: DueSlot[]
+  /** All slots of the pinned revision, by their IDs, in order. */
+  slots: ReadonlyMap<string, SlotStanding>
+}
+
+type Loaders = Pick<ReturnType<typeof enrolmentLoaders>, 'standing' | 'training'> &
+  Pick<ReturnType<typeof trainingLoaders>, 'visibleUser'>
+
+const NOTHING: ShownSchedule = { today: '', due: [], slots: new Map() }
+
+/** Computes a schedule once for a request, from plans and training that are read for all its enrolments together. */
+export function scheduleLoader({ caller }: ReadScope, { standing, training, visibleUser }: Loaders) {
+  return remembered(
+    ({ id }) => id,
+    async (enrolment: Enrolment): Promise<ShownSchedule> => {
+      if (!enrolment.startsOn) return NOTHING
+      const athlete = idOf(enrolment.user)
+      const [{ milestones }, { done }, user] = await Promise.all([
+        standing.load(enrolment),
+        training.load(enrolment.id),
+        athlete === caller.user?.id ? caller.user : visibleUser.load(athlete),
+      ])
+      const timeZone = user?.timeZone ?? 'UTC'
+      const today = dayOf(now(), timeZone)
+      const slots = new Map(milestones.flatMap(slotsOf))
+      return { today, slots, due: dueOfEnrolment(enrolment, [...slots.keys()], done, { today, timeZone }) }
+    },
+  )
+}
+
+const slotsOf = ({ slots }: MilestoneStanding) => slots.map((each): [string, SlotStanding] => [each.slot.id, each])
