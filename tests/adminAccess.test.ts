@@ -36,7 +36,6 @@ const CLOSED = [
   'ceremonies',
   'recoveryCodes',
   'coachingInvitations',
-  'calendarFeeds',
   'attentionDismissals',
   'calendarFeeds',
   'rateLimits',
