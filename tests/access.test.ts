@@ -7,6 +7,8 @@ import { createSchema } from '../src/schema.ts'
 import { documentFor } from '../src/testing/documentFor.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
+// Runs once, because the roles of the root fields are asked before anything is read.
+
 const schema = await createSchema()
 const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
   Object.values(type?.getFields() ?? {}).map((field) => ({

@@ -81,6 +81,10 @@ describe('the admin interface', () => {
     ...(slug === 'productUsers'
       ? [`${slug}/${id}/training`, `${slug}/${id}/estimates?exercise=${rawId(world.hidden.exercise)}`]
       : []),
+    ...(slug === 'productUsers'
+      ? ['calendar', 'calendar?month=2026-01', 'words'].map((of) => `${slug}/${id}/${of}`)
+      : []),
+    ...(slug === 'enrolments' ? [`${slug}/${id}/rows`] : []),
   ]
 
   /** Paths that name no document of the athlete, and that lead to people all the same. */
@@ -97,7 +101,8 @@ describe('the admin interface', () => {
       ...['workoutSessions', 'performedSets', 'enrolments'].map(
         (join) => `productUsers?limit=0&joins[${join}][limit]=100`,
       ),
-      ...['overview', 'enrolments', 'propagation', 'revisions'].map((of) => `programs/${program}/${of}`),
+      ...['overview', 'enrolments', 'propagation', 'revisions', 'assign'].map((of) => `programs/${program}/${of}`),
+      ...['athletes', 'athletes/invitations', 'attention'].map((of) => `productUsers/${of}`),
       `programRevisions?limit=0&depth=2&where[createdBy][equals]=${id}`,
     ]
   }
@@ -162,6 +167,7 @@ describe('the admin interface', () => {
     `comments?limit=0&where[author.username][equals]=coach.own`,
     `comments?limit=0&where[text][like]=between`,
     `comments?limit=0&where[subject][equals]=${own.workoutSessions}&sort=author`,
+    ...['words', 'calendar'].map((of) => `productUsers/${own.productUsers}/${of}`),
   ]
   const words = (text: string) => [SECRETS.words, own.comments].filter((secret) => text.includes(secret))
 
@@ -196,6 +202,10 @@ describe('the admin interface', () => {
     for (const slug of OF_PEOPLE) {
       const { status, text } = await ask('coach', present(namingPaths(slug, own[slug])[0]))
       expect([slug, status, told(text).includes(own[slug])]).toEqual([slug, 200, true])
+    }
+    for (const path of [`productUsers/${own.productUsers}/words`, 'productUsers/athletes', 'productUsers/attention']) {
+      const { status, text } = await ask('coach', path)
+      expect([path, status, told(text).length > 0]).toEqual([path, 200, true])
     }
     const { text } = await ask('coach', `programs/${rawId(world.hidden.program)}/overview`)
     expect(JSON.parse(text).enrolments).toMatchObject({ total: 1, all: 1, shown: [{ username: SECRETS.username }] })

@@ -20,6 +20,8 @@ import { smallWorld } from '../src/testing/smallWorld.ts'
 import { present, type TestServer } from '../src/testing/testServer.ts'
 import { twoExecutors } from '../src/testing/twoExecutors.ts'
 
+// Runs once, because what is wrong with an argument is found out before anything is read.
+
 /** Walks the whole schema, so that an argument of next year is covered as well. */
 const schema = await createSchema()
 let both: Awaited<ReturnType<typeof twoExecutors>>

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { problemsOf } from '../src/kernel/validateData.ts'
 import { createSchema } from '../src/schema.ts'
 
+// Runs once, because what null means is decided before anything is read.
+
 const schema = await createSchema()
 const classes = new Map(getMetadataStorage().inputTypes.map(({ name, target }) => [name, target]))
 const nullable = Object.values(schema.getTypeMap()).flatMap((type) =>

@@ -14,6 +14,8 @@ import { smallWorld } from '../src/testing/smallWorld.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { event, kg } from '../src/testing/training.ts'
 
+// Runs once, because the reason of a refusal is that of a rule above the database.
+
 interface UserError {
   code: string
   message: string

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import {
   AcceptCoachingDocument,
+  AddCommentDocument,
   AdjustEnrolmentDocument,
+  CreateCalendarFeedDocument,
   CreateCoachingInvitationDocument,
   CreateExerciseDocument,
   CreateMilestoneDocument,
   CreateProgramDocument,
   CreateWorkoutDocument,
+  DismissAttentionDocument,
   InviteAthleteDocument,
   PublishProgramDocument,
 } from './generated/operations.ts'
@@ -69,6 +72,21 @@ export async function trainAnAthlete(
       workoutStarted: { sessionClientId: randomUUID(), workoutId: present(workout).id },
     }),
   ])
+  await askCoach(server, coach, athlete, session.id)
+}
+
+/** Asks something about a session, which the coach sees and takes off their list, and subscribes to a calendar. */
+async function askCoach(
+  server: Pick<TestServer, 'graphql'>,
+  coach: Speaker,
+  athlete: Speaker,
+  subjectId: string,
+): Promise<void> {
+  const athletes = mutateAs(server, athlete)
+  await athletes(AddCommentDocument, { clientId: randomUUID(), subjectId, text: 'Was that deep enough?' })
+  await server.graphql(CreateCalendarFeedDocument, {}, athlete)
+  const { data } = await server.graphql('{ attention(kind: UNREAD_COMMENT) { nodes { id } } }', {}, coach)
+  await mutateAs(server, coach)(DismissAttentionDocument, { attentionId: data.attention.nodes[0].id })
 }
 
 /** Invites an athlete by their name, who accepts, and leaves a code that nobody has used. */

@@ -230,6 +230,30 @@ describe("a coach's pages", () => {
     await said(page, 'The pause is taken back.')
   })
 
+  it('change a row of the program for this athlete alone, and take it back', async () => {
+    const { page } = mara
+    const programs = page.getByRole('region', { name: 'Programs' })
+    await programs.getByText('For this athlete alone').click()
+    const adjust = programs.getByRole('button', { name: /^Adjust / }).first()
+    const name = present(await adjust.getAttribute('aria-label')).slice('Adjust '.length)
+    await adjust.click()
+    await programs.getByLabel('Sets instead').fill('three times')
+    await programs.getByRole('button', { name: 'Save for this athlete' }).click()
+    await programs.getByRole('alert').waitFor()
+    expect(await programs.getByLabel('Sets instead').inputValue()).toBe('three times')
+    await programs.getByLabel('Sets instead').fill('2x3 @20kg')
+    await programs.getByLabel('Note for the athlete').fill('Your knee.')
+    await programs.getByRole('button', { name: 'Save for this athlete' }).click()
+    await said(page, `${name} is adjusted for this athlete.`)
+    await programs.getByText('“Your knee.”').waitFor()
+    await picture(page, 'coach-adjusted', { fullPage: true })
+    await programs
+      .getByRole('button', { name: `${name} as in the program` })
+      .first()
+      .click()
+    await said(page, `${name} is as in the program again.`)
+  })
+
   it('answer what an athlete says, also after a reload', async () => {
     const { page } = mara
     const does = training({ graphql }, lena)
