@@ -283,6 +283,26 @@ describe('another athlete’s training', () => {
       }
     })
 
+    const ofFeed = { only: [SECRETS.feed] }
+
+    it('nobody but the athlete is told that a calendar reads the schedule', async () => {
+      for (const person of [world.coach, world.coaches[0]]) expect(await tellingWays(person, ofFeed)).toEqual([])
+      expect(await tellingWays(world.owner, ofFeed)).toContain('Query.me')
+    })
+
+    it('a hole is found: the address of a calendar that is told of to whoever sees the athlete', async () => {
+      await withHole('ProductUser', 'calendarFeedCreatedAt', {
+        resolve: async ({ documentId }, _, { payload }) => {
+          const where = { user: { equals: documentId } }
+          return (await payload.db.find({ collection: 'calendarFeeds', where })).docs[0]?.madeAt ?? null
+        },
+        found: async () => {
+          const telling = await tellingWays(world.coach, { ...ofFeed, mark: '# with all calendars\n' })
+          expect(telling).toContain('Query.productUser')
+        },
+      })
+    })
+
     it('a hole is found: a list of comments that does not ask for their authors', async () => {
       await withHole('WorkoutSession', 'comments', {
         resolve: ({ documentId: parent }, page, context) =>

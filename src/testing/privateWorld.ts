@@ -47,6 +47,8 @@ export const SECRETS = {
    * coach of the owner.
    */
   words: 'between these two',
+  /** When the owner's calendar got its address. Only the owner is told that there is one. */
+  feed: '2001-02-03T04:05:06.789Z',
 } as const
 
 /**
@@ -75,6 +77,9 @@ export async function privateWorld(server: TestServer) {
     data: { isPublished: false },
   })
   const [coaching = ''] = await coached(server, coach, owner)
+  await history.write('calendarFeeds', [
+    { id: history.newId(), user: owner.user.id, hash: randomUUID(), madeAt: SECRETS.feed },
+  ])
   const schedule = { startsOn: '2026-01-05', trainingDays: 'MONDAY', assignmentNote: SECRETS.words }
   const skip = { kind: 'SKIP', slot: own.slot, reason: SECRETS.words, by: coach.user.id, at: minute(0) }
   await server.waymark.payload.db.updateOne({
