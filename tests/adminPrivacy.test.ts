@@ -79,8 +79,13 @@ describe('the admin interface', () => {
     `${slug}?where[id][equals]=${id}`,
     `${slug}/count?where[id][equals]=${id}`,
     ...(slug === 'productUsers'
-      ? [`${slug}/${id}/training`, `${slug}/${id}/estimates?exercise=${rawId(world.hidden.exercise)}`]
+      ? [
+          ...[`${slug}/${id}/training`, `${slug}/${id}/estimates?exercise=${rawId(world.hidden.exercise)}`],
+          ...[`${slug}/${id}/calendar?month=2026-01`, `${slug}/${id}/words`],
+        ]
       : []),
+    ...(slug === 'enrolments' ? [`${slug}/${id}/rows`] : []),
+    ...(slug === 'workoutSessions' ? [`${slug}/${id}/sets`] : []),
   ]
 
   /** Paths that name no document of the athlete, and that lead to people all the same. */

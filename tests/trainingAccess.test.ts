@@ -5,7 +5,7 @@ import type { PageArgs } from '../src/graphql/connections/page.args.ts'
 import { newestFirst, pageOfEach } from '../src/graphql/connections/pageOfEach.ts'
 import type { Context } from '../src/graphql/context/context.ts'
 import { rootAccess } from '../src/graphql/context/rootAccess.ts'
-import type { Comment as CommentDocument } from '../src/payload-types.ts'
+import type { CalendarFeed, Comment as CommentDocument } from '../src/payload-types.ts'
 import { createSchema } from '../src/schema.ts'
 import { argumentsWith, documentOf, idPaths, type Values, variablesOf } from '../src/testing/anyDocument.ts'
 import { everyWay } from '../src/testing/everyWay.ts'
@@ -294,7 +294,7 @@ describe('another athlete’s training', () => {
       await withHole('ProductUser', 'calendarFeedCreatedAt', {
         resolve: async ({ documentId }, _, { payload }) => {
           const where = { user: { equals: documentId } }
-          return (await payload.db.find({ collection: 'calendarFeeds', where })).docs[0]?.madeAt ?? null
+          return (await payload.db.find<CalendarFeed>({ collection: 'calendarFeeds', where })).docs[0]?.madeAt ?? null
         },
         found: async () => {
           const telling = await tellingWays(world.coach, { ...ofFeed, mark: '# with all calendars\n' })

@@ -1,6 +1,6 @@
 import type { CollectionSlug, DataFromCollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { coachesAndAdmins, coachesAndOwners } from '../../collections/access.ts'
-import { auditLook } from '../../collections/auditLooks.ts'
+import { auditLookAt } from '../../collections/auditLooks.ts'
 import { createLoaders } from '../../graphql/loaders/loaders.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { because } from '../../kernel/reason.ts'
@@ -58,7 +58,7 @@ export async function findVisible<Slug extends CollectionSlug>(
   id: string,
 ): Promise<DataFromCollectionSlug<Slug> | undefined> {
   // Payload is asked by a condition, and its own line does not name the document.
-  if (collection === 'productUsers') auditLook(req, collection, id)
+  auditLookAt(req, collection, id)
   const where = { id: { equals: id } }
   const { docs } = await req.payload.find({ collection, where, joins: NO_JOINS, ...reading(req) })
   return docs[0] as DataFromCollectionSlug<Slug> | undefined
