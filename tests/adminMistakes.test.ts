@@ -78,6 +78,29 @@ describe('a mistake of the caller at the REST API', () => {
     }
   })
 
+  it('does not end the process: a way to a closed field through two other documents is 400', async () => {
+    const uncaught: unknown[] = []
+    const note = (error: unknown) => uncaught.push(error)
+    process.on('unhandledRejection', note)
+    try {
+      for (const path of ['session.enrolment.changes', 'session__enrolment__changes']) {
+        const condition = `where[${path}][exists]=true`
+        for (const query of [condition, `where[or][0][and][0][${path}][exists]=true`]) {
+          for (const route of ['performedSets', 'performedSets/count']) {
+            const { status } = await ask('GET', `/api/${route}?${query}`)
+            expect([route, query, status]).toEqual([route, query, 400])
+          }
+        }
+        const join = `joins[performedSets][where][${path}][exists]=true`
+        expect((await ask('GET', `/api/productUsers?${join}`)).status).toBe(400)
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(uncaught).toEqual([])
+    } finally {
+      process.off('unhandledRejection', note)
+    }
+  })
+
   it('in a join or in a question that comes by POST is 400', async () => {
     for (const query of ['limit=-1', 'sort=nope', 'where[id][nope]=1']) {
       const [name, ...rest] = query.split(/(?=[[=])/)

@@ -79,12 +79,14 @@ describe('the admin interface', () => {
     `${slug}?where[id][equals]=${id}`,
     `${slug}/count?where[id][equals]=${id}`,
     ...(slug === 'productUsers'
-      ? [`${slug}/${id}/training`, `${slug}/${id}/estimates?exercise=${rawId(world.hidden.exercise)}`]
+      ? [
+          ...[`${slug}/${id}/training`, `${slug}/${id}/estimates?exercise=${rawId(world.hidden.exercise)}`],
+          ...[`${slug}/${id}/calendar?month=2026-01`, `${slug}/${id}/words`],
+        ]
       : []),
-    ...(slug === 'productUsers'
-      ? ['calendar', 'calendar?month=2026-01', 'words'].map((of) => `${slug}/${id}/${of}`)
-      : []),
+    ...(slug === 'productUsers' ? [`${slug}/${id}/calendar`] : []),
     ...(slug === 'enrolments' ? [`${slug}/${id}/rows`] : []),
+    ...(slug === 'workoutSessions' ? [`${slug}/${id}/sets`] : []),
   ]
 
   /** Paths that name no document of the athlete, and that lead to people all the same. */
@@ -184,6 +186,31 @@ describe('the admin interface', () => {
     const { text } = await ask('fellowCoach', 'comments?limit=1')
     expect(JSON.parse(text)).toMatchObject({ totalDocs: UNREAD, docs: [{ byAthlete: true }] })
     expect(words((await ask('coach', 'comments?limit=0')).text)).toHaveLength(2)
+  })
+
+  /** Who the coach is, what they have said with a decision, and that somebody has commented at all. */
+  const ofCoach = (text: string) =>
+    [world.coach.user.id, SECRETS.words, '"hasComments":'].filter((secret) => text.includes(secret))
+
+  it('tells another coach of the same athlete neither who decided something, nor why', async () => {
+    const paths = OF_PEOPLE.flatMap((slug) => [`${slug}?limit=0&depth=3`, ...namingPaths(slug, own[slug])])
+    for (const path of paths) expect([path, ofCoach((await ask('fellowCoach', path)).text)]).toEqual([path, []])
+    for (const [slug, field] of [
+      ...[['enrolments', 'assignedBy'] as const, ['enrolments', 'assignmentNote'] as const],
+      ...[['enrolments', 'changes'] as const, ['enrolments', 'layout'] as const],
+      ...[['adjustments', 'adjustedBy'] as const, ['adjustments', 'note'] as const],
+      ...[['workoutSessions', 'hasComments'] as const, ['performedSets', 'hasComments'] as const],
+    ]) {
+      for (const question of [`where[${field}][exists]=true`, `sort=${field}`]) {
+        expect([slug, question, (await ask('fellowCoach', `${slug}?${question}`)).status]).toEqual([
+          slug,
+          question,
+          400,
+        ])
+      }
+    }
+    const { text } = await ask('coach', present(namingPaths('enrolments', own.enrolments)[0]))
+    expect(ofCoach(text)).toEqual([world.coach.user.id, SECRETS.words])
   })
 
   it('a hole is found: comments that are shown to whoever sees the training', async () => {

@@ -81,7 +81,20 @@ describe('a calendar feed', () => {
     const { data } = await server.graphql(RevokeCalendarFeedDocument, {}, ada)
     expect(data.revokeCalendarFeed).toEqual({ revoked: true, userErrors: [] })
     expect(await madeAt(ada)).toBeNull()
-    const strange = ['AAAA-BBBB-CCCC-DDDD.ics', 'a', '.ics', `${'x'.repeat(300)}.ics`, '%00.ics']
+    await create()
+    const { docs } = await server.waymark.payload.find({ collection: 'calendarFeeds', depth: 0 })
+    // Nothing else that is known of an address leads to its calendar, and no part of a secret.
+    const known = docs.flatMap(({ id, user, hash, madeAt }) => [id, String(user), `user_${user}`, hash, madeAt])
+    const third = new URL(await create()).pathname.split('/')[2] as string
+    const strange = [
+      third.slice(1),
+      ...known.map((each) => `${encodeURIComponent(each)}.ics`),
+      'AAAA-BBBB-CCCC-DDDD.ics',
+      'a',
+      '.ics',
+      `${'x'.repeat(300)}.ics`,
+      '%00.ics',
+    ]
     const tried = [first, second, ...strange.map((file) => `http://localhost/calendars/${file}`)]
     const answers = await Promise.all(
       tried.map(async (address) => {

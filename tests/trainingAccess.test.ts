@@ -5,7 +5,7 @@ import type { PageArgs } from '../src/graphql/connections/page.args.ts'
 import { newestFirst, pageOfEach } from '../src/graphql/connections/pageOfEach.ts'
 import type { Context } from '../src/graphql/context/context.ts'
 import { rootAccess } from '../src/graphql/context/rootAccess.ts'
-import type { Comment as CommentDocument } from '../src/payload-types.ts'
+import type { CalendarFeed, Comment as CommentDocument } from '../src/payload-types.ts'
 import { createSchema } from '../src/schema.ts'
 import { argumentsWith, documentOf, idPaths, type Values, variablesOf } from '../src/testing/anyDocument.ts'
 import { everyWay } from '../src/testing/everyWay.ts'
@@ -278,8 +278,29 @@ describe('another athlete’s training', () => {
       expect(await tellingWays(fellow, words())).toEqual([])
       expect((await tellingWays(fellow)).length).toBeGreaterThan(20)
       for (const person of [world.owner, world.coach]) {
-        expect(await tellingWays(person, words())).toEqual(expect.arrayContaining(['WorkoutSession.comments']))
+        const ways = ['WorkoutSession.comments', 'Query.enrolment', 'Enrolment.schedule', 'Enrolment.adjustments']
+        expect(await tellingWays(person, words())).toEqual(expect.arrayContaining(ways))
       }
+    })
+
+    const ofFeed = { only: [SECRETS.feed] }
+
+    it('nobody but the athlete is told that a calendar reads the schedule', async () => {
+      for (const person of [world.coach, world.coaches[0]]) expect(await tellingWays(person, ofFeed)).toEqual([])
+      expect(await tellingWays(world.owner, ofFeed)).toContain('Query.me')
+    })
+
+    it('a hole is found: the address of a calendar that is told of to whoever sees the athlete', async () => {
+      await withHole('ProductUser', 'calendarFeedCreatedAt', {
+        resolve: async ({ documentId }, _, { payload }) => {
+          const where = { user: { equals: documentId } }
+          return (await payload.db.find<CalendarFeed>({ collection: 'calendarFeeds', where })).docs[0]?.madeAt ?? null
+        },
+        found: async () => {
+          const telling = await tellingWays(world.coach, { ...ofFeed, mark: '# with all calendars\n' })
+          expect(telling).toContain('Query.productUser')
+        },
+      })
     })
 
     it('a hole is found: a list of comments that does not ask for their authors', async () => {
@@ -355,7 +376,7 @@ describe('another athlete’s training', () => {
     expect(performedSets).toMatchObject([{ notes: SECRETS.notes, reps: 5 }])
     expect(performedSets[0]?.removedAt ?? null).toBeNull()
     expect(enrolments).toMatchObject([{ status: 'ACTIVE', pinnedRevision: 1 }])
-    expect(adjustments).toMatchObject([{ note: SECRETS.notes, prescription: '3x5' }])
+    expect(adjustments).toMatchObject([{ note: SECRETS.words, prescription: '3x5' }])
     expect([personalRecords.length, workoutEvents]).toEqual([1, []])
   })
 })

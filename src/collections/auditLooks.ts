@@ -27,6 +27,11 @@ export function auditLook(req: PayloadRequest, collection: CollectionSlug, docum
   audit({ log: req.payload.logger as unknown as Logger }, 'people seen', details)
 }
 
+/** As `auditLook`, for a document of any collection. What is not about people is no event. */
+export function auditLookAt(req: PayloadRequest, collection: CollectionSlug, document: string): void {
+  if (OF_PEOPLE.has(collection)) auditLook(req, collection, document)
+}
+
 const auditOperation: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
   // What is read past the access rules belongs to a document that was looked at by them before.
   if (!overrideAccess) auditLook(req, collection.slug, (args as { id?: unknown }).id)

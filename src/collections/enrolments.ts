@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { EnrolmentStatus } from '../kernel/progressVocabulary.ts'
-import { assignersSeen, ownTraining } from './access.ts'
+import { assignersSeen, nobody, ownTraining } from './access.ts'
 import {
   date,
   field,
@@ -57,8 +57,13 @@ export const enrolments: CollectionConfig = {
     hidden('date', 'offeredAt', 'When it did.'),
     text('startsOn', 'Starts on', 'The first day of the schedule, in days of the athlete. Empty without a schedule.'),
     text('trainingDays', 'Training days', 'The days of the week on which workouts are due.'),
-    hidden('json', 'layout', 'Where the schedule does not follow from its first day alone: see layout.'),
-    hidden('json', 'changes', 'What was moved, shifted, paused and skipped since the schedule began: see layout.'),
+    // Both hold who skipped a workout and why, which another coach of the athlete must not learn.
+    hidden('json', 'layout', 'Where the schedule does not follow from its first day alone: see layout.', {
+      access: { read: nobody },
+    }),
+    hidden('json', 'changes', 'What was moved, shifted, paused and skipped since the schedule began: see layout.', {
+      access: { read: nobody },
+    }),
     hidden('text', 'leftOn', "The athlete's day on which they left the program. Nothing is due from then on."),
     relation('assignedBy', 'productUsers', 'Assigned by', 'The coach who assigned the program.', {
       access: { read: assignersSeen },

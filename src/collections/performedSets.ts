@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { SetType } from '../kernel/workoutVocabulary.ts'
-import { ownTraining } from './access.ts'
+import { nobody, ownTraining } from './access.ts'
 import {
   date,
   flag,
@@ -73,6 +73,8 @@ export const performedSets: CollectionConfig = {
     {
       ...flag('hasComments', 'Commented', 'Whether anybody has commented: see writeComments.'),
       admin: { hidden: true },
+      // Whoever reads no comment would learn of another coach.
+      access: { read: nobody },
     } as Field,
     hidden('json', 'clocks', 'What the logs and edits of the set have said, and when: see setLogs.'),
     hidden('number', 'arrival', 'Which of the sets of its session this was to arrive, counted from 1.'),

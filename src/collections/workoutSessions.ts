@@ -101,6 +101,8 @@ export const workoutSessions: CollectionConfig = {
     {
       ...flag('hasComments', 'Commented', 'Whether anybody has commented: see writeComments.'),
       admin: { hidden: true },
+      // Whoever reads no comment would learn of another coach.
+      access: { read: nobody },
     } as Field,
     hidden('json', 'ending', 'The event that ended the session: {kind, at, id}. It decides between two devices.'),
     hidden('json', 'said', 'What the events of an edited session have said, and when: see sessionSaid.'),

@@ -42,8 +42,13 @@ export const OUTSIDERS: readonly Outsider[] = ['athlete', 'formerCoach', 'otherC
 /** What the owner's training says and no other document says. */
 export const SECRETS = {
   ...{ notes: 'for the owner alone', name: 'The Owner', username: 'athlete.own' },
-  /** What the owner's coach has said to the owner. Only these two read it, and no other coach of the owner. */
+  /**
+   * What the owner's coach has said to the owner, in a comment and with each decision. Only these two read it, and no other
+   * coach of the owner.
+   */
   words: 'between these two',
+  /** When the owner's calendar got its address. Only the owner is told that there is one. */
+  feed: '2001-02-03T04:05:06.789Z',
 } as const
 
 /**
@@ -72,8 +77,11 @@ export async function privateWorld(server: TestServer) {
     data: { isPublished: false },
   })
   const [coaching = ''] = await coached(server, coach, owner)
-  const schedule = { startsOn: '2026-01-05', trainingDays: 'MONDAY', assignmentNote: SECRETS.notes }
-  const skip = { kind: 'SKIP', slot: own.slot, reason: SECRETS.notes, by: coach.user.id, at: minute(0) }
+  await history.write('calendarFeeds', [
+    { id: history.newId(), user: owner.user.id, hash: randomUUID(), madeAt: SECRETS.feed },
+  ])
+  const schedule = { startsOn: '2026-01-05', trainingDays: 'MONDAY', assignmentNote: SECRETS.words }
+  const skip = { kind: 'SKIP', slot: own.slot, reason: SECRETS.words, by: coach.user.id, at: minute(0) }
   await server.waymark.payload.db.updateOne({
     ...{ collection: 'enrolments', id: rawId(own.enrolment) },
     data: { ...schedule, assignedBy: coach.user.id, changes: [{ ...skip, slot: own.slot.slice('slot_'.length) }] },
@@ -127,7 +135,8 @@ export async function privateWorld(server: TestServer) {
 export type PrivateWorld = Awaited<ReturnType<typeof privateWorld>>
 
 async function ownTraining(server: TestServer, owner: Person, tree: Tree & { adjustedBy: string }) {
-  const { enrolment, adjustment, slot } = await train(server, owner, { ...tree, notes: SECRETS.notes, pin: 1 })
+  const { notes, words } = SECRETS
+  const { enrolment, adjustment, slot } = await train(server, owner, { ...tree, notes, words, pin: 1 })
   const trained = await trainingOf(server, owner)
   const [session, set, record] = [
     present(trained.workoutSessions[0]),
@@ -167,6 +176,9 @@ async function writeComments(
   const theirs = said(coach, SECRETS.words, UNREAD + 1)
   const own = times(UNREAD, (index) => said(owner, SECRETS.notes, index))
   await history.write('comments', [theirs, ...own])
+  await server.waymark.payload.db.updateOne({
+    ...{ collection: 'workoutSessions', id: subject, data: { hasComments: true } },
+  })
   const receipts = own.flatMap(({ id: comment }) =>
     readers.map(({ user: reader }) => ({
       ...{ id: history.newId(), user: owner.user.id, reader: reader.id, comment, subject, readAt: null },
@@ -176,9 +188,10 @@ async function writeComments(
   return encodeId('comment', theirs.id)
 }
 
-/** Who adjusted the row of the workout, in the words of the notes. */
+/** Who adjusted the row of the workout, in which words: those of the notes where there are no others. */
 interface Trained {
   notes: string
+  words?: string
   pin: number
   adjustedBy?: string | null
 }
@@ -192,7 +205,7 @@ type Tree = Record<'program' | 'workout' | 'exercise' | 'milestone', string>
 async function train(
   server: TestServer,
   { user }: Person,
-  { program, workout, exercise, milestone, notes, pin, adjustedBy = null }: Tree & Trained,
+  { program, workout, exercise, milestone, notes, words = notes, pin, adjustedBy = null }: Tree & Trained,
 ) {
   const { payload } = server.waymark
   const history = trainingHistory(server)
@@ -205,7 +218,7 @@ async function train(
   const { exercises } = await payload.findByID({ collection: 'workouts', id: rawId(workout), depth: 0 })
   const row = { workoutId: rawId(workout), workoutExerciseId: String(exercises?.[0]?.id) }
   const [adjustment] = await history.adjustments(user.id, [
-    { enrolment: String(enrolment), ...row, adjustedBy, note: notes, prescription: '3x5', sets: setsOf('3x5') },
+    { enrolment: String(enrolment), ...row, adjustedBy, note: words, prescription: '3x5', sets: setsOf('3x5') },
   ])
   const [session] = await history.sessions(user.id, [
     {

@@ -15,6 +15,7 @@ type Slug =
   | 'workoutEvents'
   | 'comments'
   | 'commentReceipts'
+  | 'calendarFeeds'
 type Row = Record<string, unknown> & { id: string }
 
 /** The database ID within a public ID. */

@@ -38,3 +38,15 @@ export function leadsOn(path: string, fields: Fields): boolean {
   if (field.type === 'relationship' || field.type === 'join') return rest.join() !== 'id'
   return 'flattenedFields' in field && leadsOn(rest.join('.'), field.flattenedFields)
 }
+
+/** How often a path goes on in another document, and not only to its ID. Pure. */
+export function hopsIn(path: string, fields: Fields, shapes: Shapes): number {
+  const [name, ...rest] = path.split(/\.|__/)
+  const field = fields.find((each) => each.name === name)
+  if (!field || rest.length === 0) return 0
+  const target = field.type === 'relationship' ? field.relationTo : field.type === 'join' ? field.collection : undefined
+  if (typeof target === 'string') {
+    return rest.join() === 'id' ? 0 : 1 + hopsIn(rest.join('.'), shapes.get(target)?.flattenedFields ?? [], shapes)
+  }
+  return 'flattenedFields' in field ? hopsIn(rest.join('.'), field.flattenedFields, shapes) : 0
+}

@@ -1,6 +1,6 @@
 import type { CollectionSlug, DataFromCollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { coachesAndAdmins, coachesAndOwners } from '../../collections/access.ts'
-import { auditLook } from '../../collections/auditLooks.ts'
+import { auditLookAt } from '../../collections/auditLooks.ts'
 import { createLoaders } from '../../graphql/loaders/loaders.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { because } from '../../kernel/reason.ts'
@@ -48,9 +48,6 @@ export function guarded(
 /** Reads with the caller's access, without pages, and without populated relations: callers name what they need. */
 export const reading = (req: PayloadRequest) => ({ depth: 0, pagination: false, overrideAccess: false, req }) as const
 
-/** Their documents belong to one person, so a look at one names it. */
-const OF_ONE_PERSON: ReadonlySet<string> = new Set<CollectionSlug>(['productUsers', 'enrolments', 'workoutSessions'])
-
 /**
  * The document that an endpoint is about, if the caller may see it. Access is checked only here. What belongs to the
  * document is then read past the access of its own collection, whose answer would be the same.
@@ -61,7 +58,7 @@ export async function findVisible<Slug extends CollectionSlug>(
   id: string,
 ): Promise<DataFromCollectionSlug<Slug> | undefined> {
   // Payload is asked by a condition, and its own line does not name the document.
-  if (OF_ONE_PERSON.has(collection)) auditLook(req, collection, id)
+  auditLookAt(req, collection, id)
   const where = { id: { equals: id } }
   const { docs } = await req.payload.find({ collection, where, joins: NO_JOINS, ...reading(req) })
   return docs[0] as DataFromCollectionSlug<Slug> | undefined

@@ -1,6 +1,6 @@
 import type { FlattenedField } from 'payload'
 import { validOperatorSet } from 'payload/shared'
-import { fieldAt, type Shapes } from './fieldAt.ts'
+import { fieldAt, hopsIn, type Shapes } from './fieldAt.ts'
 import { isObject } from './isObject.ts'
 
 /** No field is a point on a map or holds several values, and the databases fail at these for any other field. */
@@ -58,6 +58,10 @@ class Walk {
     const shown = path.slice(0, 80)
     if (!isObject(condition)) return `"${shown}" must have an operator, such as where[${shown}][equals].`
     const field = this.fields && fieldAt(path, this.fields, this.shapes)
+    // Payload checks a longer way in a promise for which it does not wait, and a refusal there would end the process.
+    if (this.fields && hopsIn(path, this.fields, this.shapes) > 1) {
+      return `"where" may not name "${shown}", which leads through more than one other document.`
+    }
     for (const [operator, value] of Object.entries(condition)) {
       if (!validOperatorSet.has(operator as never) || WITHOUT_FIELD.has(operator)) {
         return `"${operator.slice(0, 80)}" is not an operator.`

@@ -40,7 +40,9 @@ export function laidForRevision(
   const schedule = scheduleOf(before, laid.layout, laid.changes, doneAt)
   const isOpen = ({ slotId }: ScheduledSlot) => !doneAt.has(slotId)
   const isMissed = ({ dueOn }: ScheduledSlot) => dueOn !== null && dueOn < today
-  const keeps = (each: ScheduledSlot) => !isOpen(each) || each.isMoved || each.skip !== null || isMissed(each)
+  // What was moved and lies in a pause without an end has no day to keep. It is laid anew, or it would have none when the pause ends.
+  const isPlaced = ({ isMoved, dueOn }: ScheduledSlot) => isMoved && dueOn !== null
+  const keeps = (each: ScheduledSlot) => !isOpen(each) || isPlaced(each) || each.skip !== null || isMissed(each)
   const known = new Map(schedule.map((each) => [each.slotId, each]))
   const kept: Record<string, KeptDay> = {}
   for (const slot of after) {

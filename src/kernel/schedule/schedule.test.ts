@@ -245,12 +245,25 @@ describe('a newer revision', () => {
         const old = new Map(scheduleOf(before, layout, first.changes, done).map((each) => [each.slotId, each]))
         for (const now of scheduleOf(after, taken.layout, taken.changes, done)) {
           const then = old.get(now.slotId)
-          const isKept = then && (done.has(now.slotId) || then.isMoved || then.skip || (then.dueOn ?? '9') < today)
+          const isPlaced = then?.isMoved && then.dueOn !== null
+          const isKept = then && (done.has(now.slotId) || isPlaced || then.skip || (then.dueOn ?? '9') < today)
           if (isKept) expect(now).toMatchObject({ dueOn: then.dueOn, skip: then.skip, isMoved: then.isMoved })
         }
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('has a day for everything once a pause without an end is over, also for what was moved', () => {
+    const changes = timed([
+      { kind: 'MOVE', slot: 's1', to: '2026-11-05' },
+      { kind: 'PAUSE', from: '2026-11-03', until: null },
+    ])
+    const [before, after, doneAt] = [slotsOf(3), slotsOf(4), new Map()]
+    const taken = laidForRevision({ layout: MWF, changes }, { before, after, doneAt, today: '2026-11-02' })
+    const over = timed([{ kind: 'PAUSE', from: '2026-11-03', until: '2026-11-08' }], 9)
+    const schedule = scheduleOf(after, taken?.layout ?? MWF, [...(taken?.changes ?? []), ...over])
+    expect(schedule.map(({ dueOn }) => dueOn)).toEqual(['2026-11-02', '2026-11-09', '2026-11-11', '2026-11-13'])
   })
 
   it('makes nothing missed that was not, and holds nothing in a pause, not even a later one', () => {
