@@ -138,11 +138,13 @@ const exerciseOf = (day, number, exercises) => exercises[(day % 4) * 5 + (number
 function tallyOf(day, exercises) {
   /** @type {Record<string, number>} */
   const estimated = {}
+  /** @type {string[]} */
+  const pain = []
   for (let number = 0; number < SETS_PER_SESSION; number += 1) {
     const { id } = exerciseOf(day, number, exercises)
     estimated[id] = (estimated[id] ?? 0) + 1
   }
-  return { work: SETS_PER_SESSION, hard: 0, pain: [], estimated }
+  return { work: SETS_PER_SESSION, hard: 0, pain, estimated }
 }
 
 /**
