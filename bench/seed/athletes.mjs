@@ -184,6 +184,7 @@ function daysOf(user, { exercises, workout }, newId, now, { from, downTo, sessio
           performedAt,
           performedOn: performedAt.slice(0, 10),
           isSubstitution: false,
+          hasComments: false,
           sessionCompletedAt: completedAt,
         },
         ...{ lastEventAt: performedAt, lastEventId: set.clientId },

@@ -24,6 +24,8 @@ const PARTICLE = /^(?:up|down|over|back|out|off)s?$/
 
 // Stripped before NFKC, which would make a blank and an accent of an acute accent.
 const APOSTROPHES = /['’‘‛ʼʻʹ′`´＇]/gu
+/** The apostrophes that count as letters, which NFKC also makes of other characters: "ŉ" is two letters, the first of which is one. */
+const APOSTROPHE_LETTERS = /[ʼʻʹ]/gu
 const SCRIPT_WITHOUT_BLANKS =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u
 const LETTERS = /[\p{L}\p{N}]+/gu
@@ -79,7 +81,9 @@ export function searchTerms(search: string): string[][] {
 }
 
 function wordsOf(text: string): Word[] {
-  const normal = normalise(text.replace(/\p{Cf}/gu, '')).replaceAll('ς', 'σ')
+  const normal = normalise(text.replace(/\p{Cf}/gu, ''))
+    .replace(APOSTROPHE_LETTERS, '')
+    .replaceAll('ς', 'σ')
   const found: Word[] = []
   let end = 0
   for (const { 0: letters, index } of normal.matchAll(LETTERS)) {
