@@ -4,6 +4,7 @@ import { now } from '../../kernel/clock.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
 import { ConcurrentChange, refuse } from '../../kernel/refusal.ts'
 import { DuplicateRow } from '../../storage/bulkOperations.ts'
+import { committed } from '../../storage/committed.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { daysBefore, SESSIONS_SEEN_DAYS } from './attention/facts.ts'
 import type { Item } from './attention/notice.ts'
@@ -20,7 +21,9 @@ export async function dismissAttention(tx: Transaction, { attentionId }: Dismiss
   const { payload, req, caller } = tx
   const id = decodeId('attention', attentionId)
   const coach = caller.user?.id
-  const { items, dismissed } = id && coach ? await readAttention(tx, coach) : { items: [], dismissed: new Set() }
+  // Outside of the transaction, because the attention of a coach is about many athletes, whose shards it would span.
+  const reader = { payload, req: committed(req) }
+  const { items, dismissed } = id && coach ? await readAttention(reader, coach) : { items: [], dismissed: new Set() }
   const item = items.find((each) => each.id === id)
   if (!item || !coach) throw refuse.notFound('attention', ['input', 'attentionId'])
   if (dismissed.has(item.id)) return item
