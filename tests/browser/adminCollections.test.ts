@@ -588,6 +588,7 @@ describe('nothing that was sent to the browser', () => {
       new Set([
         ...['passkeys.public_key', 'passkeys.credential_id', 'authSessions.token_hash', 'recoveryCodes.hash'],
         ...[
+          'calendarFeeds.hash',
           'coachingInvitations.hash',
           'ceremonies.challenge',
           'admins.hash',
