@@ -1,14 +1,11 @@
 import { AttentionKind } from '../../../kernel/coachingVocabulary.ts'
 import { cite, isRecent, type Noticed, type RecordFact, type Rule } from './facts.ts'
+import { grouped } from './factsOf.ts'
 
 /** Records of the last four weeks: one item for an exercise. A newer record in it makes it another item. */
 export const newRecord: Rule = ({ records }, now) => {
-  const byExercise = new Map<string, RecordFact[]>()
-  for (const record of records) {
-    if (!isRecent(record.achievedAt, now)) continue
-    byExercise.set(record.exercise, [...(byExercise.get(record.exercise) ?? []), record])
-  }
-  return [...byExercise].map(([exercise, achieved]): Noticed => {
+  const recent = records.filter(({ achievedAt }) => isRecent(achievedAt, now))
+  return [...grouped(recent, ({ exercise }) => exercise)].map(([exercise, achieved]): Noticed => {
     const sorted = achieved.toSorted(newestFirst)
     const [{ achievedAt, set }] = sorted as [RecordFact]
     return {

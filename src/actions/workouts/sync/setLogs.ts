@@ -50,7 +50,8 @@ export function bodyOf({
 
 /** The log that said the same, if there is one. */
 export function sameLog({ logs }: Said, body: LogBody): Log | undefined {
-  return logs.find((log) => isDeepStrictEqual(bodyOf(log), bodyOf(body)))
+  const asked = bodyOf(body)
+  return logs.find((log) => isDeepStrictEqual(bodyOf(log), asked))
 }
 
 export function addLog(said: Said, log: Log): Said {
