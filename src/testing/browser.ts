@@ -22,16 +22,15 @@ export function openChromium(): Promise<Browser> {
  */
 export const WHILE_BUSY = { OVERLOAD_DELAY_MS: '0' }
 
-/**
- * The page logs this text to the console when it offers passkeys in the autofill. Passkeys can be chosen from then on,
- * and nothing else shows it.
- */
-export const OFFERED = 'offered in the autofill'
-const SAY_WHEN_OFFERED = `
+const NOTE_OFFERS = `
   const get = navigator.credentials.get.bind(navigator.credentials)
   navigator.credentials.get = (options) => {
-    if (options.mediation === 'conditional') console.debug('${OFFERED}')
-    return get(options)
+    const answer = get(options)
+    if (options.mediation !== 'conditional') return answer
+    globalThis.passkeysAreOffered = true
+    const end = () => { globalThis.passkeysAreOffered = false }
+    answer.then(end, end)
+    return answer
   }
 `
 
@@ -47,6 +46,12 @@ export async function until(page: Page, expression: string) {
     { timeout: 20_000, interval: 50 },
   )
 }
+
+/**
+ * Waits until the page offers passkeys in the autofill. A device that is touched before would choose a passkey there, and
+ * whoever presses "Sign in with a passkey" then looks for a button that has gone.
+ */
+export const offered = (page: Page) => until(page, 'globalThis.passkeysAreOffered === true')
 
 export type Visitor = Awaited<ReturnType<typeof openVisitor>>
 export type Device = Awaited<ReturnType<Visitor['addDevice']>>
@@ -84,7 +89,7 @@ export async function openResident(wanted: BrowserContextOptions = {}) {
 
 async function visitorIn(context: BrowserContext) {
   const page = await context.newPage()
-  await page.addInitScript(SAY_WHEN_OFFERED)
+  await page.addInitScript(NOTE_OFFERS)
   const cdp = await context.newCDPSession(page)
   await cdp.send('WebAuthn.enable')
   return {

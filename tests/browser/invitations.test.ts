@@ -4,7 +4,15 @@ import path from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Device, openChromium, openVisitor, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import {
+  type Device,
+  offered,
+  openChromium,
+  openVisitor,
+  picture,
+  type Visitor,
+  WHILE_BUSY,
+} from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import {
   CreateCoachingInvitationDocument,
@@ -113,6 +121,7 @@ async function register(page: Page, device: Device, username: string) {
 }
 
 async function signIn(page: Page, device: Device) {
+  await offered(page)
   await device.touching(async () => {
     await press(page, 'Sign in with a passkey')
     await heading(page, 'Do you accept?')

@@ -7,7 +7,7 @@ import jwt from 'jsonwebtoken'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { signToken } from '../../src/actions/auth/token.ts'
-import { type Device, OFFERED, openChromium, openVisitor, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import { type Device, offered, openChromium, openVisitor, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { type Service, startService } from '../../src/testing/startService.ts'
 import {
@@ -97,13 +97,11 @@ async function signIn(page: Page, device: Device, username: string, typed = user
   })
 }
 
-/** Waits until the page offers the autofill, because an earlier touch would choose a passkey there. */
-const offered = (page: Page) => page.waitForEvent('console', (message) => message.text() === OFFERED)
-
 async function signOut(page: Page) {
-  await Promise.all([offered(page), press(page, 'Sign out')])
+  await press(page, 'Sign out')
   await says(page, 'You are signed out.')
   await heading(page, 'Sign in')
+  await offered(page)
 }
 
 async function begin(username: string) {
@@ -200,8 +198,9 @@ describe('the sign-in page', () => {
     expect(await names(page)).toHaveLength(1)
 
     expected = [/status of 401/]
-    await Promise.all([offered(lost.page), press(lost.page, 'Make new codes')])
+    await press(lost.page, 'Make new codes')
     await says(lost.page, 'You have been signed out. Sign in again.')
+    await offered(lost.page)
     await pressTouching(lost.page, lost.device, 'Sign in with a passkey', 'Login')
     await says(lost.page, 'The passkey or recovery code was not accepted. Start again.')
   })
