@@ -61,9 +61,10 @@ describe('a schedule', () => {
   }
   /** Each workout as its day, counted from today, and its status. */
   const listed = async (id: string, who: Person) =>
-    present(await shown(id, who)).schedule?.nodes.map(
-      ({ dueOn, status }) => `${(Date.parse(dueOn) - Date.parse(today)) / 86_400_000} ${status}`,
-    )
+    present(await shown(id, who)).schedule?.nodes.map(({ dueOn, doneOn, status }) => {
+      const on = (Date.parse(dueOn ?? present(doneOn)) - Date.parse(today)) / 86_400_000
+      return dueOn ? `${on} ${status}` : `${status} on ${on}`
+    })
   const slotsOf = async (id: string, who: Person) =>
     present(await shown(id, who)).schedule?.nodes.map(({ slot }) => slot.slotId) ?? []
   const does = (person: Person, enrolment: string, slotId: string, completedAt = new Date().toISOString()) => {
@@ -330,7 +331,7 @@ describe('a schedule', () => {
     const seen: string[] = []
     for (let after: string | null = null, more = true; more; ) {
       const page: Page = present(await shown(id, coach, { first: 2, after }))?.schedule
-      seen.push(...present(page).nodes.map(({ dueOn }) => dueOn))
+      seen.push(...present(page).nodes.map(({ dueOn }) => present(dueOn)))
       expect(page?.totalCount).toBe(5)
       more = present(page).pageInfo.hasNextPage
       after = present(page).pageInfo.endCursor ?? null

@@ -26,8 +26,13 @@ export async function athletesApp(origin: string, kept: string) {
     /** What is due of everything: "09 Press day MISSED", and the day from which it was moved. */
     async agenda(from: string, to: string) {
       const due = present((await graphql(AgendaDocument, { from, to }, me)).data.agenda)
-      return due.map(({ dueOn, status, movedFrom, slot }) =>
-        [dueOn.slice(8), slot.workoutTitle, status, ...(movedFrom ? [`from ${movedFrom.slice(8)}`] : [])].join(' '),
+      return due.map(({ dueOn, doneOn, status, movedFrom, slot }) =>
+        [
+          (dueOn ?? doneOn)?.slice(8),
+          slot.workoutTitle,
+          status,
+          ...(movedFrom ? [`from ${movedFrom.slice(8)}`] : []),
+        ].join(' '),
       )
     },
 

@@ -104,7 +104,11 @@ interface Shown {
 }
 
 async function dueIn(req: PayloadRequest, { enrolment, due, slots }: Scheduled, { from, to, titles }: Shown) {
-  const shown = due.filter(({ dueOn }) => dueOn >= from && dueOn <= to)
+  // What was done and never was due is among the sessions beside the schedule, on the day it was done.
+  const shown = due.flatMap((each) => {
+    const { dueOn } = each
+    return dueOn !== null && dueOn >= from && dueOn <= to ? [{ ...each, dueOn }] : []
+  })
   return Promise.all(
     shown.map(async (each) => {
       const { slotId, dueOn, status, movedFrom } = each

@@ -26,13 +26,10 @@ export async function scheduledOf(
   { timeZone }: Pick<ProductUser, 'timeZone'>,
 ): Promise<Scheduled> {
   const today = dayOf(now(), timeZone)
-  const [standing, { done }] = await Promise.all([
-    loaders.standing.load(enrolment),
-    loaders.training.load(enrolment.id),
-  ])
+  const [standing, done] = await Promise.all([loaders.standing.load(enrolment), loaders.training.load(enrolment.id)])
   const all = standing.milestones.flatMap(({ slots }) => slots)
-  const order = all.map(({ slot }) => slot.id)
-  const due = dueOfEnrolment(enrolment, order, done, { today, timeZone })
+  const milestones = standing.milestones.map(({ milestone }) => milestone)
+  const due = dueOfEnrolment(enrolment, { milestones }, done, { today, timeZone })
   return { enrolment, standing, due, today, slots: new Map(all.map((each) => [each.slot.id, each])) }
 }
 

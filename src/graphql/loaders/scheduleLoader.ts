@@ -13,6 +13,7 @@ import type { trainingLoaders } from './trainingLoaders.ts'
 /** What is due of an enrolment on the athlete's present day. */
 export interface ShownSchedule {
   today: string
+  timeZone: string
   due: DueSlot[]
   /** All slots of the pinned revision, by their IDs, in order. */
   slots: ReadonlyMap<string, SlotStanding>
@@ -21,7 +22,7 @@ export interface ShownSchedule {
 type Loaders = Pick<ReturnType<typeof enrolmentLoaders>, 'standing' | 'training'> &
   Pick<ReturnType<typeof trainingLoaders>, 'visibleUser'>
 
-const NOTHING: ShownSchedule = { today: '', due: [], slots: new Map() }
+const NOTHING: ShownSchedule = { today: '', timeZone: 'UTC', due: [], slots: new Map() }
 
 /** Computes a schedule once for a request, from plans and training that are read for all its enrolments together. */
 export function scheduleLoader({ caller }: ReadScope, { standing, training, visibleUser }: Loaders) {
@@ -30,15 +31,16 @@ export function scheduleLoader({ caller }: ReadScope, { standing, training, visi
     async (enrolment: Enrolment): Promise<ShownSchedule> => {
       if (!enrolment.startsOn) return NOTHING
       const athlete = idOf(enrolment.user)
-      const [{ milestones }, { done }, user] = await Promise.all([
+      const [standings, done, user] = await Promise.all([
         standing.load(enrolment),
         training.load(enrolment.id),
         athlete === caller.user?.id ? caller.user : visibleUser.load(athlete),
       ])
       const timeZone = user?.timeZone ?? 'UTC'
       const today = dayOf(now(), timeZone)
-      const slots = new Map(milestones.flatMap(slotsOf))
-      return { today, slots, due: dueOfEnrolment(enrolment, [...slots.keys()], done, { today, timeZone }) }
+      const milestones = standings.milestones.map(({ milestone }) => milestone)
+      const slots = new Map(standings.milestones.flatMap(slotsOf))
+      return { today, timeZone, slots, due: dueOfEnrolment(enrolment, { milestones }, done, { today, timeZone }) }
     },
   )
 }

@@ -118,10 +118,13 @@ export class ScheduleArgs {
   })
   after?: string | null
 
-  @Field(() => LocalDate, { nullable: true, description: 'Only workouts that are due on this day or later.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Only workouts that stand on this day or later: they are due then, or were done then and never due.',
+  })
   from?: string | null
 
-  @Field(() => LocalDate, { nullable: true, description: 'Only workouts that are due on this day or earlier.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Only workouts that stand on this day or earlier.' })
   to?: string | null
 }
 

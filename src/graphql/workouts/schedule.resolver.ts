@@ -66,8 +66,9 @@ export class EnrolmentScheduleResolver {
   @FieldResolver(() => ScheduledWorkoutConnection, {
     nullable: true,
     description:
-      'The workouts with the days on which they are due, the first due first. Empty for an enrolment without days. What a pause ' +
-      'without an end holds is not in it, nor what was open when the enrolment ended.',
+      'The workouts with the days on which they are due, the first due first. What was done without ever being due stands on ' +
+      'the day it was done. Empty for an enrolment without days. What is open and held by a pause without an end is not in it, ' +
+      'nor what was open when the enrolment ended, nor what a newer revision added to a milestone that was complete already.',
   })
   schedule(
     @Root() { document }: Enrolment,
@@ -122,8 +123,8 @@ export class ScheduledWorkoutResolver {
   @Query(() => [ScheduledWorkout], {
     nullable: true,
     description:
-      "What is or was due of the caller's own enrolments between two days, both included, the first due first: at most 62 days, and of the 100 " +
-      'enrolments that were begun last.',
+      "What is or was due of the caller's own enrolments between two days, both included, the first due first, and what was done without " +
+      'ever being due: at most 62 days, and of the 100 enrolments that were begun last.',
   })
   agenda(@Args(() => AgendaArgs) args: AgendaArgs, @Ctx() context: Context): Promise<ScheduledWorkout[]> {
     return agendaOf(context, args)

@@ -19,16 +19,27 @@ registerEnumType(ScheduledWorkoutStatus, {
   },
 })
 
-@ObjectType({ description: 'A workout of an enrolment with the day on which it is due.' })
+@ObjectType({ description: 'A workout of an enrolment with the day on which it is due, or was done.' })
 export class ScheduledWorkout {
   @Field(() => SlotProgress, { simple: true, description: 'The slot of the program that the workout fills.' })
   slot!: SlotProgress
 
   @Field(() => LocalDate, {
+    nullable: true,
     simple: true,
-    description: "The day on which the workout is due, in the athlete's days. What is done keeps the day it had.",
+    description:
+      "The day on which the workout is or was due, in the athlete's days. What is done keeps the day it had. Null for a " +
+      'workout that was done without ever being due: while a pause without an end held it, before there was a schedule, or ' +
+      'where the program did not ask for it. It stands in lists on the day it was done, and counts in no `adherence`.',
   })
-  dueOn!: string
+  dueOn!: string | null
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    simple: true,
+    description: "The day on which the workout was first completed, in the athlete's days; null while it is open.",
+  })
+  doneOn!: string | null
 
   @Field(() => ScheduledWorkoutStatus, { simple: true, description: 'How the workout stands today.' })
   status!: ScheduledWorkoutStatus
@@ -43,10 +54,23 @@ export class ScheduledWorkout {
   due!: DueSlot
   enrolmentDocument!: EnrolmentDocument
 
-  static from(due: DueSlot, standing: SlotStanding, enrolmentDocument: EnrolmentDocument): ScheduledWorkout {
+  static from(
+    due: DueSlot,
+    standing: SlotStanding,
+    enrolmentDocument: EnrolmentDocument,
+    doneOn: string | null,
+  ): ScheduledWorkout {
     const { dueOn, status, movedFrom } = due
     return Object.assign(new ScheduledWorkout(), {
-      ...{ slot: SlotProgress.from(standing, enrolmentDocument), dueOn, status, movedFrom, due, enrolmentDocument },
+      ...{
+        slot: SlotProgress.from(standing, enrolmentDocument),
+        dueOn,
+        doneOn,
+        status,
+        movedFrom,
+        due,
+        enrolmentDocument,
+      },
     })
   }
 }
@@ -57,7 +81,10 @@ export const ScheduledWorkoutConnection = connectionOf('ScheduledWorkout', Sched
   description: "How an athlete keeps to a schedule: of what was due until yesterday, in the athlete's time zone.",
 })
 export class Adherence {
-  @Field(() => Int, { simple: true, description: 'The number of workouts that were due: done, missed and skipped.' })
+  @Field(() => Int, {
+    simple: true,
+    description: 'The number of workouts that were due: done, missed and skipped. What never was due does not count.',
+  })
   due!: number
 
   @Field(() => Int, { simple: true, description: 'How many of them are done, on whatever day.' })

@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import type { SlotStanding } from '../../actions/workouts/progress/plan.ts'
-import { daysAfter } from '../../kernel/localDay.ts'
+import { dayOf, daysAfter } from '../../kernel/localDay.ts'
 import { adherenceOf, type DueSlot } from '../../kernel/schedule/standing.ts'
 import { SCHEDULE_LIMITS } from '../../kernel/schedule/vocabulary.ts'
 import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
@@ -17,8 +17,11 @@ import { Adherence, ScheduledWorkout } from './schedule.type.ts'
 
 type Loading = Pick<Context, 'loaders'>
 
-const shown = ({ slots }: ShownSchedule, due: DueSlot, enrolment: EnrolmentDocument) =>
-  ScheduledWorkout.from(due, slots.get(due.slotId) as SlotStanding, enrolment)
+function shown({ slots, timeZone }: ShownSchedule, due: DueSlot, enrolment: EnrolmentDocument): ScheduledWorkout {
+  const standing = slots.get(due.slotId) as SlotStanding
+  const doneOn = standing.done && dayOf(new Date(standing.done.completedAt), timeZone)
+  return ScheduledWorkout.from(due, standing, enrolment, doneOn)
+}
 
 /** A workout with its place in the list: the day, and the place in the program. */
 interface Placed {
@@ -39,8 +42,8 @@ export async function scheduleOfEnrolment(
   const standing = await context.loaders.schedule.load(enrolment)
   const places = new Map([...standing.slots.keys()].map((slot, place) => [slot, String(place).padStart(DIGITS, '0')]))
   const all = standing.due
-    .filter(({ dueOn }) => (!from || dueOn >= from) && (!to || dueOn <= to))
-    .map((due): Placed => ({ id: due.slotId, key: `${due.dueOn} ${places.get(due.slotId)}`, due }))
+    .filter(({ on }) => (!from || on >= from) && (!to || on <= to))
+    .map((due): Placed => ({ id: due.slotId, key: `${due.on} ${places.get(due.slotId)}`, due }))
   const rest = keyset ? all.filter(({ key }) => key > String(keyset.key)) : all
   return toConnection(
     rest.slice(0, page.first + 1),
@@ -89,9 +92,9 @@ export async function agendaOf(context: Context, { from, to }: AgendaArgs): Prom
   const agendas = await Promise.all(
     enrolments.map(async (enrolment) => {
       const standing = await context.loaders.schedule.load(enrolment)
-      const due = standing.due.filter(({ dueOn }) => dueOn >= from && dueOn <= to)
+      const due = standing.due.filter(({ on }) => on >= from && on <= to)
       return due.map((each) => shown(standing, each, enrolment))
     }),
   )
-  return agendas.flat().sort((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)))
+  return agendas.flat().sort(({ due: one }, { due: other }) => (one.on < other.on ? -1 : Number(one.on > other.on)))
 }

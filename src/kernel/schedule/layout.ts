@@ -17,7 +17,10 @@ export interface Skip {
   by?: string
 }
 
-/** A workout that has its own day, whatever the training days are. A day of null: it never was due. */
+/**
+ * A workout that has its own day, whatever the training days are. A day of null: it never was due, because a pause without
+ * an end held it when it was done, because it was done before there were days, or because nobody asks for it.
+ */
 export interface KeptDay {
   on: string | null
   movedFrom?: string

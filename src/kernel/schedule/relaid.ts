@@ -11,21 +11,25 @@ export interface LaidOut {
 
 /**
  * The layout of a schedule that begins anew: what is done keeps the day it had, and the others lie on the first training
- * days. Moves, shifts, pauses and skips belonged to the layout before, and are gone.
+ * days, but for what is not asked for, which takes no day. Moves, shifts, pauses and skips belonged to the layout before,
+ * and are gone.
  */
 export function begunAnew(
   { layout, schedule }: { layout: Layout; schedule: readonly ScheduledSlot[] },
   doneAt: DoneAt,
+  unasked: ReadonlySet<string> = NOTHING,
 ): LaidOut {
   const dayOf = new Map(schedule.map((each) => [each.slotId, each]))
-  const kept = [...doneAt.keys()].map((slot) => [slot, keptOf(dayOf.get(slot), true)] as const)
-  return { layout: { ...layout, kept: Object.fromEntries(kept) }, changes: [] }
+  const kept: Record<string, KeptDay> = Object.fromEntries([...unasked].map((slot) => [slot, NO_DAY]))
+  for (const slot of doneAt.keys()) kept[slot] = keptOf(dayOf.get(slot), true)
+  return { layout: { ...layout, kept }, changes: [] }
 }
 
 /**
  * The layout after a newer revision of the program. What is done, moved, skipped or missed keeps its day. The other slots
- * take, in their new order, the days that such slots had, and the training days that follow. Pauses stay. Where
- * the slots and their order are the same, nothing changes, and the answer is null.
+ * take, in their new order, the days that such slots had, and the training days that follow, but for what is not asked
+ * for, which takes no day. Pauses stay. Where the slots and their order are the same, nothing changes, and the answer is
+ * null.
  */
 export function laidForRevision(
   laid: LaidOut,
@@ -34,7 +38,14 @@ export function laidForRevision(
     after,
     doneAt,
     today,
-  }: { before: readonly string[]; after: readonly string[]; doneAt: DoneAt; today: string },
+    unasked = NOTHING,
+  }: {
+    before: readonly string[]
+    after: readonly string[]
+    doneAt: DoneAt
+    today: string
+    unasked?: ReadonlySet<string>
+  },
 ): LaidOut | null {
   if (before.length === after.length && before.every((slot, index) => slot === after[index])) return null
   const schedule = scheduleOf(before, laid.layout, laid.changes, doneAt)
@@ -47,7 +58,8 @@ export function laidForRevision(
   const kept: Record<string, KeptDay> = {}
   for (const slot of after) {
     const each = known.get(slot)
-    if (each ? keeps(each) : doneAt.has(slot)) kept[slot] = keptOf(each, doneAt.has(slot))
+    if (unasked.has(slot) && !doneAt.has(slot)) kept[slot] = NO_DAY
+    else if (each ? keeps(each) : doneAt.has(slot)) kept[slot] = keptOf(each, doneAt.has(slot))
   }
   const free = schedule.filter((each) => !keeps(each) && each.dueOn !== null)
   const days = free.map(({ dueOn }) => dueOn as string).sort()
@@ -62,6 +74,9 @@ export function laidForRevision(
     changes: laid.changes.filter(({ kind }) => kind === 'PAUSE'),
   }
 }
+
+const NOTHING: ReadonlySet<string> = new Set()
+const NO_DAY: KeptDay = { on: null }
 
 function keptOf(each: ScheduledSlot | undefined, isDone: boolean): KeptDay {
   return {

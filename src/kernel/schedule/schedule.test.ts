@@ -288,6 +288,59 @@ describe('a newer revision', () => {
       { numRuns: 500 },
     )
   })
+
+  it('gives each missed workout a training day of its own where a later pause reaches back to them', () => {
+    const pauses = fc.array(pause, { maxLength: 3 })
+    fc.assert(
+      fc.property(revision, shuffled(20), pauses, pauses, ({ layout, done, today }, after, changes, later) => {
+        const before = slotsOf(20)
+        const first = { layout, changes: timed(changes) }
+        const taken = laidForRevision(first, { before, after, doneAt: done, today }) ?? first
+        const schedule = scheduleOf(after, taken.layout, [...taken.changes, ...timed(later, 15)], done)
+        const open = schedule.flatMap(({ slotId, dueOn }) => (done.has(slotId) || dueOn === null ? [] : [dueOn]))
+        expect(new Set(open).size).toBe(open.length)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('pushes on by missed workouts what lies behind the pause that they leave', () => {
+    const [before, after, doneAt] = [slotsOf(3), [...slotsOf(3), 'n0'], new Map()]
+    const taken = laidForRevision({ layout: MWF, changes: [] }, { before, after, doneAt, today: '2026-11-05' })
+    const pauses = timed([{ kind: 'PAUSE', from: '2026-11-01', until: '2026-11-05' }])
+    const shown = (changes: ScheduleChange[]) =>
+      scheduleOf(after, taken?.layout ?? MWF, changes).map(({ dueOn }) => dueOn?.slice(5))
+    expect(shown([])).toEqual(['11-02', '11-04', '11-06', '11-09'])
+    expect(shown(pauses)).toEqual(['11-06', '11-09', '11-11', '11-13'])
+  })
+
+  it('gives no day to what it does not ask for, and the days as if that were not there to all others', () => {
+    fc.assert(
+      fc.property(
+        revision,
+        shuffled(20),
+        fc.array(anySlot),
+        anyChanges,
+        ({ layout, changes, done, today }, after, some, later) => {
+          const unasked = new Set([...some, 'n1'].filter((slot) => !done.has(slot)))
+          const before = slotsOf(20)
+          const first = { layout, changes: timed(changes) }
+          const days = (slots: string[]) => {
+            const taken = laidForRevision(first, { before, after: slots, doneAt: done, today, unasked }) ?? first
+            const others = later.filter((each) => !('slot' in each))
+            return scheduleOf(slots, taken.layout, [...taken.changes, ...timed(others, 15)], done)
+          }
+          const asked = after.filter((slot) => !unasked.has(slot))
+          // The same slots in the same order would be no newer revision.
+          fc.pre(`${after}` !== `${before}` && `${asked}` !== `${before}`)
+          const schedule = days(after)
+          expect(schedule.filter(({ slotId }) => !unasked.has(slotId))).toEqual(days(asked))
+          expect(schedule.every(({ slotId, dueOn }) => !unasked.has(slotId) || dueOn === null)).toBe(true)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
 })
 
 describe('a schedule that begins anew', () => {
@@ -309,20 +362,54 @@ describe('a schedule that begins anew', () => {
     expect(anew.map(({ dueOn }) => dueOn)).toEqual(['2026-11-02', '2026-12-01', null, '2026-12-08'])
     expect(anew.some(({ skip }) => skip)).toBe(false)
   })
+
+  it('gives no day to what is not asked for', () => {
+    const { layout } = begunAnew({ layout: MWF, schedule: [] }, new Map(), new Set(['s1']))
+    expect(days(3, [], layout)).toEqual(['11-02', null, '11-04'])
+  })
 })
 
 describe('adherence', () => {
+  const doneDays = (done: Map<string, string>) => ({
+    has: (slot: string) => done.has(slot),
+    dayOf: (slot: string) => String(done.get(slot)).slice(0, 10),
+  })
+
   it('counts what was due until yesterday, and leaves out what was skipped', () => {
     const done = new Map([['s0', doneAfter(0)]])
     const schedule = scheduleOf(slotsOf(6), MWF, timed([{ kind: 'SKIP', slot: 's1' }]), done)
-    const due = dueSlots(schedule, done, '2026-11-09')
+    const due = dueSlots(schedule, doneDays(done), { today: '2026-11-09' })
     expect(due.map(({ status }) => status)).toEqual(['DONE', 'SKIPPED', 'MISSED', 'DUE_TODAY', 'UPCOMING', 'UPCOMING'])
     expect(adherenceOf(due, '2026-11-09')).toEqual({ due: 3, done: 1, missed: 1, skipped: 1, percent: 50 })
   })
 
   it('is nothing before the first day, and an enrolment that has ended asks for nothing more', () => {
     const schedule = scheduleOf(slotsOf(6), MWF, [])
-    expect(adherenceOf(dueSlots(schedule, new Set(), '2026-11-02'), '2026-11-02').percent).toBeNull()
-    expect(dueSlots(schedule, new Set(), '2026-11-20', '2026-11-05')).toHaveLength(2)
+    const nothing = doneDays(new Map())
+    expect(adherenceOf(dueSlots(schedule, nothing, { today: '2026-11-02' }), '2026-11-02').percent).toBeNull()
+    expect(dueSlots(schedule, nothing, { today: '2026-11-20', endedOn: '2026-11-05' })).toHaveLength(2)
+  })
+
+  it('counts nothing that never was due: what was done in a pause without an end, and what nobody asks for', () => {
+    const done = new Map([
+      ['s1', '2026-11-05T10:00:00.000Z'],
+      ['s3', '2026-11-03T10:00:00.000Z'],
+    ])
+    const schedule = scheduleOf(slotsOf(5), MWF, timed([{ kind: 'PAUSE', from: '2026-11-04', until: null }]), done)
+    const due = dueSlots(schedule, doneDays(done), { today: '2026-11-20' })
+    expect(due.map(({ slotId, dueOn, on, status }) => [slotId, dueOn, on, status])).toEqual([
+      ['s0', '2026-11-02', '2026-11-02', 'MISSED'],
+      ['s3', null, '2026-11-03', 'DONE'],
+      ['s1', null, '2026-11-05', 'DONE'],
+    ])
+    expect(adherenceOf(due, '2026-11-20')).toEqual({ due: 1, done: 0, missed: 1, skipped: 0, percent: 0 })
+    const unasked = new Set(['s1', 's2'])
+    const asked = dueSlots(scheduleOf(slotsOf(4), MWF, [], done), doneDays(done), { today: '2026-11-20', unasked })
+    expect(asked.map(({ slotId, dueOn, on }) => [slotId, dueOn, on])).toEqual([
+      ['s0', '2026-11-02', '2026-11-02'],
+      ['s1', null, '2026-11-05'],
+      ['s3', '2026-11-09', '2026-11-09'],
+    ])
+    expect(adherenceOf(asked, '2026-11-20')).toEqual({ due: 2, done: 1, missed: 1, skipped: 0, percent: 50 })
   })
 })

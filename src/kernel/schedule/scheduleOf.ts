@@ -47,7 +47,7 @@ type Step = { before: Days | null } & (
 
 /** By the index of the slot. Not a number where there is no day, and arrays of numbers, because hundreds of steps copy them. */
 interface Days {
-  /** Where the slot lies in the row of workouts. What was kept has only a day of its own. */
+  /** Where the slot lies in the row of workouts. What was kept has only a day of its own, unless it was missed. */
   row: Float64Array
   /** The days of what was moved or kept. */
   own: Float64Array
@@ -61,6 +61,8 @@ class Schedule {
   private readonly skips: (Skip | null)[]
   private readonly isMoved: boolean[]
   private readonly kept: (KeptDay | undefined)[]
+  /** The indexes of the slots in the order in which pauses push them on: what was missed comes first, by its day. */
+  private readonly order: number[]
   private readonly indexOf: Map<string, number>
   private readonly next
 
@@ -78,14 +80,19 @@ class Schedule {
     this.indexOf = new Map(slots.map((slot, index) => [slot, index]))
     this.days = {
       row: this.firstRow(layout),
-      own: Float64Array.from(this.kept, (each) => (each?.on ? numberOf(each.on) : NONE)),
+      own: Float64Array.from(this.kept, (each) => (each?.on && !wasMissed(each) ? numberOf(each.on) : NONE)),
     }
+    const missed = [...slots.keys()].filter((index) => wasMissed(this.kept[index])).sort(this.byRow)
+    this.order = [...missed, ...[...slots.keys()].filter((index) => !wasMissed(this.kept[index]))]
   }
+
+  private readonly byRow = (one: number, other: number) =>
+    (this.days.row[one] as number) - (this.days.row[other] as number) || one - other
 
   private firstRow({ days, follows }: Layout): Float64Array {
     let [place, last] = [0, numberOf(follows) - 1]
     return Float64Array.from(this.kept, (kept) => {
-      if (kept) return NONE
+      if (kept) return wasMissed(kept) ? numberOf(kept.on as string) : NONE
       const given = days[place]
       place += 1
       if (given !== undefined) return numberOf(given)
@@ -181,7 +188,7 @@ class Schedule {
     const { row, own } = this.days
     // Where pushing began and how far it has come. Nothing before its pause is pushed.
     let [began, reached] = [NEVER, -NEVER]
-    for (let index = 0; index < row.length; index += 1) {
+    for (const index of this.order) {
       if (this.isFixed[index]) continue
       own[index] = this.outOf(own[index] as number, spans)
       const day = row[index] as number
@@ -232,6 +239,13 @@ class Schedule {
 }
 
 const NONE = Number.NaN
+
+/**
+ * Whether the slot kept its day because it was missed. It stays in the row of workouts, so that a later pause gives each of
+ * them a training day of its own.
+ */
+const wasMissed = (kept: KeptDay | undefined) =>
+  kept !== undefined && kept.on !== null && !kept.isDone && kept.movedFrom === undefined && !kept.skip
 
 const untilOf = ({ until }: { until: string | null }) => (until === null ? NEVER : numberOf(until))
 

@@ -2343,7 +2343,8 @@ export type AgendaQueryVariables = Exact<{
 
 export type AgendaQuery = {
   agenda: Array<{
-    dueOn: string,
+    dueOn: string | null,
+    doneOn: string | null,
     status: ScheduledWorkoutStatus,
     movedFrom: string | null,
     skipReason: string | null,
@@ -5132,7 +5133,8 @@ export type EnrolmentScheduleQuery = {
     schedule: {
       totalCount: number,
       nodes: Array<{
-        dueOn: string,
+        dueOn: string | null,
+        doneOn: string | null,
         status: ScheduledWorkoutStatus,
         movedFrom: string | null,
         skipReason: string | null,
@@ -6301,7 +6303,8 @@ export type MoveScheduledWorkoutMutation = {
       }
     } | null,
     scheduledWorkout: {
-      dueOn: string,
+      dueOn: string | null,
+      doneOn: string | null,
       status: ScheduledWorkoutStatus,
       movedFrom: string | null,
       skipReason: string | null,
@@ -9470,7 +9473,8 @@ export type ScheduleFieldsFragment = {
 };
 
 export type ScheduledWorkoutFieldsFragment = {
-  dueOn: string,
+  dueOn: string | null,
+  doneOn: string | null,
   status: ScheduledWorkoutStatus,
   movedFrom: string | null,
   skipReason: string | null,
@@ -9653,7 +9657,8 @@ export type ShiftScheduleMutation = {
       }
     } | null,
     scheduledWorkout: {
-      dueOn: string,
+      dueOn: string | null,
+      doneOn: string | null,
       status: ScheduledWorkoutStatus,
       movedFrom: string | null,
       skipReason: string | null,
@@ -9773,7 +9778,8 @@ export type SkipScheduledWorkoutMutation = {
       }
     } | null,
     scheduledWorkout: {
-      dueOn: string,
+      dueOn: string | null,
+      doneOn: string | null,
       status: ScheduledWorkoutStatus,
       movedFrom: string | null,
       skipReason: string | null,
@@ -11933,6 +11939,7 @@ export const ScheduleFieldsFragmentDoc = new TypedDocumentString(`
 export const ScheduledWorkoutFieldsFragmentDoc = new TypedDocumentString(`
     fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -12423,6 +12430,7 @@ export const AgendaDocument = new TypedDocumentString(`
 }
     fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -13931,6 +13939,7 @@ export const EnrolmentScheduleDocument = new TypedDocumentString(`
 }
 fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -14678,6 +14687,7 @@ export const MoveScheduledWorkoutDocument = new TypedDocumentString(`
 }
 fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -16664,6 +16674,7 @@ export const ShiftScheduleDocument = new TypedDocumentString(`
 }
 fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -16746,6 +16757,7 @@ export const SkipScheduledWorkoutDocument = new TypedDocumentString(`
 }
 fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason

@@ -22,7 +22,7 @@ export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordK
 
 export type ScheduleFieldsFragment = { id: EnrolmentID; status: EnrolmentStatus; pinnedRevision: number; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; assignmentNote: string | null; assignedBy: { id: ProductUserID; username: string; displayName: string | null } | null; adherence: { due: number; done: number; missed: number; skipped: number; percent: number | null } }
 
-export type ScheduledWorkoutFieldsFragment = { dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null }
+export type ScheduledWorkoutFieldsFragment = { dueOn: LocalDate | null; doneOn: LocalDate | null; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null }
 
 export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime }
 
@@ -42,7 +42,7 @@ export type AddPasskeyData = { addPasskey: { passkey: { id: PasskeyID; name: str
 
 export type AdjustEnrolmentData = { adjustEnrolment: { enrolment: { id: EnrolmentID; updatedAt: DateTime } | null; adjustment: AdjustmentFieldsFragment | null; userErrors: AdjustEnrolmentError[] } | null }
 
-export type AgendaData = { agenda: ({ dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null; enrolment: { id: EnrolmentID; programTitle: string } })[] | null }
+export type AgendaData = { agenda: ({ dueOn: LocalDate | null; doneOn: LocalDate | null; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null; enrolment: { id: EnrolmentID; programTitle: string } })[] | null }
 
 export type ArchiveExerciseData = { archiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: ArchiveExerciseError[] } | null }
 
@@ -651,7 +651,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** What is due of everything that the caller is on, between two days. */
-export const Agenda: QueryDocument<AgendaData, AgendaVariables> = /* @__PURE__ */ document('Agenda', 'ccb7593f7396b5110304aa2abc48442a605d21a8a46cebf67d17b6d8e1d95432', `query Agenda($from: LocalDate!, $to: LocalDate!) {
+export const Agenda: QueryDocument<AgendaData, AgendaVariables> = /* @__PURE__ */ document('Agenda', '05deca25c458facaeeb916244aa3885c4bf55ac85e956d027b8b78cc1bb72118', `query Agenda($from: LocalDate!, $to: LocalDate!) {
   agenda(from: $from, to: $to) {
     ...ScheduledWorkoutFields
     enrolment {
@@ -662,6 +662,7 @@ export const Agenda: QueryDocument<AgendaData, AgendaVariables> = /* @__PURE__ *
 }
 fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -2161,7 +2162,7 @@ fragment EnrolmentFields on Enrolment {
 }`)
 
 /** When the workouts of an enrolment are due, the first due first. */
-export const EnrolmentSchedule: QueryDocument<EnrolmentScheduleData, EnrolmentScheduleVariables> = /* @__PURE__ */ document('EnrolmentSchedule', '0777a3caca7e8cde2a62951d7e81c6a9b449853c434e7c3a372e1b13a91cc5ad', `query EnrolmentSchedule($id: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 50, $after: String) {
+export const EnrolmentSchedule: QueryDocument<EnrolmentScheduleData, EnrolmentScheduleVariables> = /* @__PURE__ */ document('EnrolmentSchedule', '106b2e3460feaeb9147a1e0acf42ebf42a556c9a5c3a6fcefb1204a4aed7f7d0', `query EnrolmentSchedule($id: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 50, $after: String) {
   enrolment(id: $id) {
     ...ScheduleFields
     schedule(from: $from, to: $to, first: $first, after: $after) {
@@ -2198,6 +2199,7 @@ fragment ScheduleFields on Enrolment {
 }
 fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -2920,7 +2922,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Moves one workout to another day, and no other. */
-export const MoveScheduledWorkout: MutationDocument<MoveScheduledWorkoutData, MoveScheduledWorkoutVariables, 'enrolment', never> = /* @__PURE__ */ document('MoveScheduledWorkout', 'c46f5e42f0e54658ae40a040724aae2fcb16219aed8acae8362777150640c9a4', `mutation MoveScheduledWorkout($input: MoveScheduledWorkoutInput!) {
+export const MoveScheduledWorkout: MutationDocument<MoveScheduledWorkoutData, MoveScheduledWorkoutVariables, 'enrolment', never> = /* @__PURE__ */ document('MoveScheduledWorkout', '8f52c8b5134929ab469962e223bbddee5fc4d85bd96206c511571cb5e74c66dc', `mutation MoveScheduledWorkout($input: MoveScheduledWorkoutInput!) {
   moveScheduledWorkout(input: $input) {
     enrolment {
       ...ScheduleFields
@@ -2955,6 +2957,7 @@ fragment ScheduleFields on Enrolment {
 }
 fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -4936,7 +4939,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Shifts a workout and all that follow it by days. */
-export const ShiftSchedule: MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', never> = /* @__PURE__ */ document('ShiftSchedule', '97a9d4f5c7737513a28b456802c25f60bab83d0502e85454a18f16985f569d46', `mutation ShiftSchedule($input: ShiftScheduleInput!) {
+export const ShiftSchedule: MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', never> = /* @__PURE__ */ document('ShiftSchedule', '9c3d7bb444964b344e1764f6e3260f9f70a5c527d14ef041ef6d42991b7596cb', `mutation ShiftSchedule($input: ShiftScheduleInput!) {
   shiftSchedule(input: $input) {
     enrolment {
       ...ScheduleFields
@@ -4971,6 +4974,7 @@ fragment ScheduleFields on Enrolment {
 }
 fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -5019,7 +5023,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Skips a workout, which can still be done. */
-export const SkipScheduledWorkout: MutationDocument<SkipScheduledWorkoutData, SkipScheduledWorkoutVariables, 'enrolment', never> = /* @__PURE__ */ document('SkipScheduledWorkout', 'dc40e9ff1803edce4db9a8c7138a9f49b062442b2395ae90fe0edb79109e43e5', `mutation SkipScheduledWorkout($input: SkipScheduledWorkoutInput!) {
+export const SkipScheduledWorkout: MutationDocument<SkipScheduledWorkoutData, SkipScheduledWorkoutVariables, 'enrolment', never> = /* @__PURE__ */ document('SkipScheduledWorkout', '33165ac18ffe34d9a677cd0dffc9f6dd33bf91e8c65ee775a7f88949cca90020', `mutation SkipScheduledWorkout($input: SkipScheduledWorkoutInput!) {
   skipScheduledWorkout(input: $input) {
     enrolment {
       ...ScheduleFields
@@ -5054,6 +5058,7 @@ fragment ScheduleFields on Enrolment {
 }
 fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason
@@ -6425,6 +6430,7 @@ export const ScheduleFields: FragmentDocument<ScheduleFieldsFragment, 'ScheduleF
 
 export const ScheduledWorkoutFields: FragmentDocument<ScheduledWorkoutFieldsFragment, 'ScheduledWorkoutFieldsFragment'> = /* @__PURE__ */ document('ScheduledWorkoutFields', '', `fragment ScheduledWorkoutFields on ScheduledWorkout {
   dueOn
+  doneOn
   status
   movedFrom
   skipReason

@@ -23,7 +23,7 @@ export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordK
 
 export type ScheduleFieldsFragment = { id: EnrolmentID; status: EnrolmentStatus; pinnedRevision: number; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; assignmentNote: string | null; assignedBy: { id: ProductUserID; username: string; displayName: string | null } | null; adherence: { due: number; done: number; missed: number; skipped: number; percent: number | null } }
 
-export type ScheduledWorkoutFieldsFragment = { dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null }
+export type ScheduledWorkoutFieldsFragment = { dueOn: LocalDate | null; doneOn: LocalDate | null; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null }
 
 export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime }
 

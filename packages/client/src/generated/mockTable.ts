@@ -898,7 +898,8 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "ScheduledWorkout": {
-  "dueOn": "LocalDate!",
+  "doneOn": "LocalDate",
+  "dueOn": "LocalDate",
   "enrolment": "Enrolment!",
   "movedFrom": "LocalDate",
   "skipReason": "String",

@@ -159,7 +159,7 @@ export interface Adherence {
   __typename: 'Adherence'
   /** How many of them are done, on whatever day. */
   done: number
-  /** The number of workouts that were due: done, missed and skipped. */
+  /** The number of workouts that were due: done, missed and skipped. What never was due does not count. */
   due: number
   /** How many of them are open and not skipped. */
   missed: number
@@ -1047,7 +1047,7 @@ export interface Enrolment {
   program: Program | null
   /** The title of the program at the pinned revision. */
   programTitle: string
-  /** The workouts with the days on which they are due, the first due first. Empty for an enrolment without days. What a pause without an end holds is not in it, nor what was open when the enrolment ended. */
+  /** The workouts with the days on which they are due, the first due first. What was done without ever being due stands on the day it was done. Empty for an enrolment without days. What is open and held by a pause without an end is not in it, nor what was open when the enrolment ended, nor what a newer revision added to a milestone that was complete already. */
   schedule: ScheduledWorkoutConnection | null
   /** When the athlete joined. */
   startedAt: DateTime
@@ -2821,11 +2821,13 @@ export interface ScheduleInput {
   trainingDays: readonly (DayOfWeek)[]
 }
 
-/** A workout of an enrolment with the day on which it is due. */
+/** A workout of an enrolment with the day on which it is due, or was done. */
 export interface ScheduledWorkout {
   __typename: 'ScheduledWorkout'
-  /** The day on which the workout is due, in the athlete's days. What is done keeps the day it had. */
-  dueOn: LocalDate
+  /** The day on which the workout was first completed, in the athlete's days; null while it is open. */
+  doneOn: LocalDate | null
+  /** The day on which the workout is or was due, in the athlete's days. What is done keeps the day it had. Null for a workout that was done without ever being due: while a pause without an end held it, before there was a schedule, or where the program did not ask for it. It stands in lists on the day it was done, and counts in no `adherence`. */
+  dueOn: LocalDate | null
   /** The enrolment that the workout belongs to. */
   enrolment: Enrolment
   /** The day on which the workout would be due if nobody had moved it by itself; null where nobody has. */

@@ -6,7 +6,8 @@ import type { Enrolment } from '../../../payload-types.ts'
 import { findUnguarded } from '../../../storage/reading.ts'
 import type { DoneSlot } from '../../workouts/progress/earnedBy.ts'
 import { type Plan, pinOf, planKey, type Reader, readPlans } from '../../workouts/progress/readTraining.ts'
-import { dueOfEnrolment, slotIdsOf } from '../../workouts/progress/schedules.ts'
+import { type DoneInEnrolment, dueOfEnrolment, slotIdsOf } from '../../workouts/progress/schedules.ts'
+import { unaskedIn } from '../../workouts/progress/unasked.ts'
 import { ATTENTION_DAYS, daysBefore, type EnrolmentFact } from './facts.ts'
 import { grouped } from './factsOf.ts'
 
@@ -32,29 +33,29 @@ export async function readEnrolments(
     const plan = enrolment.status === 'ACTIVE' ? plans.get(planKey(pinOf(enrolment))) : undefined
     const user = idOf(enrolment.user)
     const timeZone = zones.get(user) ?? 'UTC'
-    return { user, fact: toFact(enrolment, plan, done, { timeZone, today: dayOf(now, timeZone) }) }
+    return {
+      user,
+      fact: toFact(enrolment, plan, done.get(enrolment.id) ?? NOTHING_DONE, { timeZone, today: dayOf(now, timeZone) }),
+    }
   })
   const byAthlete = grouped(facts, ({ user }) => user)
   return new Map([...byAthlete].map(([user, own]) => [user, own.map(({ fact }) => fact)]))
 }
 
-interface Done {
-  /** The slots of each enrolment, by its ID. */
-  slots: ReadonlyMap<string, ReadonlyMap<string, DoneSlot>>
-  /** The enrolment and the milestone in one text. */
-  milestones: ReadonlySet<string>
+interface Done extends DoneInEnrolment {
+  done: Map<string, DoneSlot>
+  completions: { milestoneId: string; completedAt: string }[]
 }
 
-/** What is done in these enrolments: slots, and milestones that were once earned, which ask for nothing more. */
-async function readDone(reader: Reader, enrolments: readonly Enrolment[]): Promise<Done> {
+/** What is done in these enrolments, by their IDs: slots, and milestones that were once earned. */
+async function readDone(reader: Reader, enrolments: readonly Enrolment[]): Promise<ReadonlyMap<string, Done>> {
   const { payload, req } = reader
-  const slots = new Map<string, Map<string, DoneSlot>>()
+  const all = new Map(enrolments.map(({ id }): [string, Done] => [id, { done: new Map(), completions: [] }]))
   for (let start = 0; start < enrolments.length; start += ENROLMENTS_PER_CALL) {
     const part = enrolments.slice(start, start + ENROLMENTS_PER_CALL).map(({ id }) => id)
     const first = await payload.db.firstDone({ collection: 'workoutSessions', enrolments: part, req })
     for (const { id: sessionId, enrolment, slotId, completedAt } of first) {
-      const own = slots.get(enrolment) ?? new Map<string, DoneSlot>()
-      slots.set(enrolment, own.set(slotId, { completedAt, sessionId }))
+      all.get(enrolment)?.done.set(slotId, { completedAt, sessionId })
     }
   }
   const ids = enrolments.map(({ id }) => id)
@@ -62,33 +63,32 @@ async function readDone(reader: Reader, enrolments: readonly Enrolment[]): Promi
     and: [{ user: { in: [...new Set(enrolments.map(({ user }) => idOf(user)))] } }, { enrolment: { in: ids } }],
   }
   const completions = ids.length > 0 ? await findUnguarded(reader, 'milestoneCompletions', earned) : []
-  const milestones = new Set(completions.map(({ enrolment, milestone }) => `${idOf(enrolment)} ${idOf(milestone)}`))
-  return { slots, milestones }
+  for (const { enrolment, milestone, completedAt } of completions) {
+    all.get(idOf(enrolment))?.completions.push({ milestoneId: idOf(milestone), completedAt })
+  }
+  return all
 }
 
-const NOTHING_DONE: ReadonlyMap<string, DoneSlot> = new Map()
+const NOTHING_DONE: DoneInEnrolment = { done: new Map(), completions: [] }
 
 interface Day {
   today: string
   timeZone: string
 }
 
-function toFact(enrolment: Enrolment, plan: Plan | undefined, done: Done, day: Day): EnrolmentFact {
+function toFact(enrolment: Enrolment, plan: Plan | undefined, training: DoneInEnrolment, day: Day): EnrolmentFact {
   const { id, programTitle, status, completedAt, pinnedRevision, offeredRevision, offeredAt } = enrolment
-  const slots = done.slots.get(id) ?? NOTHING_DONE
-  const open = (plan?.milestones ?? [])
-    .filter((milestone) => !done.milestones.has(`${id} ${milestone.id}`))
-    .flatMap((milestone) => milestone.slots.map((slot) => slot.id))
-    .filter((slot) => !slots.has(slot))
+  const { done, completions } = training
+  const milestones = plan?.milestones ?? []
+  const unasked = unaskedIn(milestones, completions, done)
+  const open = slotIdsOf({ milestones }).filter((slot) => !done.has(slot) && !unasked.has(slot))
   const isScheduled = plan !== undefined && Boolean(enrolment.startsOn)
   return {
     ...{ id, programTitle, pinnedRevision },
     isActive: status === 'ACTIVE',
     completedAt: completedAt ?? null,
     offered: offeredRevision && offeredAt ? { revision: offeredRevision, at: offeredAt } : null,
-    ...(isScheduled
-      ? scheduled(dueOfEnrolment(enrolment, slotIdsOf(plan), slots, day), open)
-      : { open, schedule: null }),
+    ...(isScheduled ? scheduled(dueOfEnrolment(enrolment, plan, training, day), open) : { open, schedule: null }),
   }
 }
 
@@ -97,13 +97,13 @@ function scheduled(due: readonly DueSlot[], open: readonly string[]): Pick<Enrol
   const skipped = new Set(due.flatMap(({ slotId, status }) => (status === 'SKIPPED' ? [slotId] : [])))
   const left = open.filter((slot) => !skipped.has(slot))
   const isOpen = new Set(left)
-  const dueOn = due.filter(({ slotId }) => isOpen.has(slotId))
+  const days = due.flatMap(({ slotId, on }) => (isOpen.has(slotId) ? [on] : []))
   const missed = due.filter(({ status }) => status === 'MISSED')
   return {
     open: left,
     schedule: {
-      missed: missed.map((slot) => ({ slotId: slot.slotId, dueOn: slot.dueOn })),
-      lastDueOn: dueOn.length === left.length ? (dueOn.at(-1)?.dueOn ?? null) : null,
+      missed: missed.map((slot) => ({ slotId: slot.slotId, dueOn: slot.on })),
+      lastDueOn: days.length === left.length ? (days.at(-1) ?? null) : null,
     },
   }
 }

@@ -7,6 +7,7 @@ import { MOST_VALUES } from '../../../storage/callLimits.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { type Plan, pinOf, planKey, type Reader, type Training } from './readTraining.ts'
 import { doneAtOf, laidOutOf, slotIdsOf, storedOf } from './schedules.ts'
+import { unaskedIn } from './unasked.ts'
 
 /**
  * What a newer revision does to the schedules of these enrolments, by their IDs: what is done, moved, skipped or missed
@@ -31,11 +32,14 @@ export async function schedulesFollowing(
     const laid = laidOutOf(enrolment)
     const before = plans.get(planKey(pinOf(enrolment)))
     if (!laid || !before) return []
+    const plan = planOf(enrolment)
+    const { done = new Map(), completions = [] } = training.get(enrolment.id) ?? {}
     const after = laidForRevision(laid, {
       before: slotIdsOf(before),
-      after: slotIdsOf(planOf(enrolment)),
-      doneAt: doneAtOf(training.get(enrolment.id)?.done ?? new Map()),
+      after: slotIdsOf(plan),
+      doneAt: doneAtOf(done),
       today: dayOf(now(), zones.get(idOf(enrolment.user)) ?? 'UTC'),
+      unasked: unaskedIn(plan.milestones, completions, done),
     })
     return after ? [[enrolment.id, storedOf(after)]] : []
   })

@@ -6,6 +6,7 @@ import { type ScheduledSlot, scheduleOf } from '../../../kernel/schedule/schedul
 import type { Enrolment } from '../../../payload-types.ts'
 import { type Plan, pinOf, planKey, type Reader, readFirstTraining, readPlans } from './readTraining.ts'
 import { begunOn, doneAtOf, type GivenSchedule, scheduleOfEnrolment, slotIdsOf, storedOf } from './schedules.ts'
+import { unaskedIn } from './unasked.ts'
 
 /**
  * These enrolments with a schedule that begins anew: what is done keeps the day it had, and the others lie on the first
@@ -24,12 +25,15 @@ export async function withSchedules<Laid extends Enrolment>(
   const training = known.length > 0 ? await readFirstTraining(reader, known) : new Map()
   const first = layoutFrom(schedule.startsOn, schedule.trainingDays)
   return all.map((enrolment) => {
-    const slots = slotIdsOf(plans.get(planKey(pinOf(enrolment))) as Plan)
-    const done = training.get(enrolment.id)?.done ?? new Map()
+    const plan = plans.get(planKey(pinOf(enrolment))) as Plan
+    const slots = slotIdsOf(plan)
+    const { done = new Map(), completions = [] } = training.get(enrolment.id) ?? {}
     const before = scheduleOfEnrolment(enrolment, slots, done)
-    const laid = begunAnew({ layout: first, schedule: before }, doneAtOf(done))
+    const unasked = unaskedIn(plan.milestones, completions, done)
+    const laid = begunAnew({ layout: first, schedule: before }, doneAtOf(done), unasked)
+    const isPlain = Object.keys(laid.layout.kept).length === 0
     requireInCalendar(scheduleOf(slots, laid.layout, [], doneAtOf(done)), ['input', 'schedule', 'startsOn'])
-    return { ...enrolment, ...begunOn(schedule), ...(done.size > 0 && storedOf(laid)) }
+    return { ...enrolment, ...begunOn(schedule), ...(!isPlain && storedOf(laid)) }
   })
 }
 

@@ -6,7 +6,8 @@ import { type DueSlot, dueSlots } from '../../../kernel/schedule/standing.ts'
 import type { DayOfWeek } from '../../../kernel/schedule/vocabulary.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import type { DoneSlot } from './earnedBy.ts'
-import type { Plan } from './readTraining.ts'
+import type { Plan, Training } from './readTraining.ts'
+import { unaskedIn } from './unasked.ts'
 
 /** Translates between enrolments as they are stored and their schedules. Pure. */
 
@@ -56,14 +57,30 @@ export function scheduleOfEnrolment(
   return laid ? scheduleOf(slots, laid.layout, laid.changes, doneAtOf(done)) : []
 }
 
-/** What is due of an enrolment and was, by day, on a day of the athlete. For many enrolments at once: it reads nothing. */
+/** What was done in an enrolment, and which milestones were earned by it. */
+export type DoneInEnrolment = {
+  done: ReadonlyMap<string, DoneSlot>
+  completions: readonly Pick<Training['completions'][number], 'milestoneId' | 'completedAt'>[]
+}
+
+/**
+ * What is due of an enrolment and was, and what is done, by day, on a day of the athlete; nothing without a schedule. For
+ * many enrolments at once: it reads nothing.
+ */
 export function dueOfEnrolment(
   enrolment: Stored & Pick<Enrolment, 'status' | 'completedAt' | 'leftOn'>,
-  slots: readonly string[],
-  done: ReadonlyMap<string, DoneSlot>,
+  { milestones }: Pick<Plan, 'milestones'>,
+  { done, completions }: DoneInEnrolment,
   { today, timeZone }: { today: string; timeZone: string },
 ): DueSlot[] {
-  return dueSlots(scheduleOfEnrolment(enrolment, slots, done), done, today, endOf(enrolment, timeZone))
+  const doneDays = {
+    has: (slot: string) => done.has(slot),
+    dayOf: (slot: string) => dayOf(new Date((done.get(slot) as DoneSlot).completedAt), timeZone),
+  }
+  return dueSlots(scheduleOfEnrolment(enrolment, slotIdsOf({ milestones }), done), doneDays, {
+    ...{ today, endedOn: endOf(enrolment, timeZone) },
+    unasked: unaskedIn(milestones, completions, done),
+  })
 }
 
 function endOf({ status, completedAt, leftOn }: Pick<Enrolment, 'status' | 'completedAt' | 'leftOn'>, zone: string) {

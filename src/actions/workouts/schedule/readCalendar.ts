@@ -7,7 +7,7 @@ import type { Enrolment } from '../../../payload-types.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { recoveryCodeHash } from '../../auth/recoveryCode.ts'
 import { type Plan, pinOf, planKey, type Reader, readFirstTraining, readPlans } from '../progress/readTraining.ts'
-import { dueOfEnrolment, slotIdsOf } from '../progress/schedules.ts'
+import { type DoneInEnrolment, dueOfEnrolment } from '../progress/schedules.ts'
 
 const DAYS_EACH_WAY = 365
 /** So many enrolments make up a calendar: those that were begun last. */
@@ -51,8 +51,8 @@ export async function readCalendar(reader: Reader, secret: string): Promise<Cale
   const training = await readFirstTraining(reader, enrolments)
   const all = enrolments.flatMap((enrolment) => {
     const plan = plans.get(planKey(pinOf(enrolment)))
-    const done = training.get(enrolment.id)?.done ?? new Map()
-    return plan ? workoutsOf(enrolment, plan, done, { today, timeZone: user.timeZone }) : []
+    const own = training.get(enrolment.id) ?? { done: new Map(), completions: [] }
+    return plan ? workoutsOf(enrolment, plan, own, { today, timeZone: user.timeZone }) : []
   })
   const shown = all.filter(({ day }) => day >= from && day <= to)
   const [past, ahead] = [shown.filter(({ day }) => day < today), shown.filter(({ day }) => day >= today)]
@@ -67,12 +67,12 @@ const byDay = (one: CalendarWorkout, other: CalendarWorkout) =>
 function workoutsOf(
   enrolment: Enrolment,
   plan: Plan,
-  done: Parameters<typeof dueOfEnrolment>[2],
+  training: DoneInEnrolment,
   at: { today: string; timeZone: string },
 ): CalendarWorkout[] {
   const titles = new Map(plan.milestones.flatMap(({ slots }) => slots.map((slot) => [slot.id, slot.workoutTitle])))
-  return dueOfEnrolment(enrolment, slotIdsOf(plan), done, at).map(({ slotId, dueOn, status }) => ({
-    ...{ uid: `${enrolment.id}.${slotId}`, day: dueOn, status },
+  return dueOfEnrolment(enrolment, plan, training, at).map(({ slotId, on, status }) => ({
+    ...{ uid: `${enrolment.id}.${slotId}`, day: on, status },
     ...{ workoutTitle: titles.get(slotId) ?? '', programTitle: enrolment.programTitle },
   }))
 }
