@@ -280,6 +280,22 @@ describe('the month of an athlete', () => {
     expect(shown.programs).toMatchObject([{ slotsDone: 0, slotsTotal: 4, percent: 0, pauses: [] }])
   })
 
+  it('has what was done while a pause without an end held it beside the schedule, on the day it was done', async () => {
+    const ada = await athlete()
+    await coached(server, mara, ada)
+    await assignTo([ada])
+    const [first] = await workouts('mara', ada)
+    const { enrolmentId, slotId } = present(first)
+    await answer('mara', `enrolments/${enrolmentId}/pause`, { from: today })
+    const does = training(server, ada)
+    const session = await does.start({ enrolmentId: encodeId('enrolment', enrolmentId), slotId })
+    await does.complete(session.id)
+    const shown = await month('mara', ada)
+    expect(shown.workouts).toEqual([])
+    expect(shown.others).toMatchObject([{ sessionId: rawId(session.id), on: shown.today }])
+    expect(shown.programs).toMatchObject([{ slotsDone: 1, adherence: null, missed: 0 }])
+  })
+
   it('is no month to another coach, to a former one, and for an athlete who does not exist', async () => {
     const ada = await athlete()
     const [coaching] = await coached(server, mara, ada)

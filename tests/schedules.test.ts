@@ -357,7 +357,44 @@ describe('a schedule', () => {
     expect((await calls()).toSorted()).toEqual(assigning.toSorted())
   })
 
+  it('is shifted once with one ID, also where it was laid anew before the retry came', async () => {
+    const ada = await athlete()
+    await coached(server, coach, ada)
+    const { id: enrolmentId } = await assigned(ada)
+    const [fromSlotId = '', second = ''] = await slotsOf(enrolmentId, ada)
+    const clientId = randomUUID()
+    const shift = { enrolmentId, fromSlotId, days: 2, clientId }
+    const first = await as(ada).mutate(ShiftScheduleDocument, shift)
+    const again = await as(coach).mutate(ShiftScheduleDocument, { ...shift, clientId: clientId.toUpperCase() })
+    expect(again).toEqual(first)
+    const used = ['INVALID input.clientId']
+    const { refusal } = as(ada)
+    expect(await refusal(ShiftScheduleDocument, { ...shift, days: 3 })).toEqual(used)
+    expect(await refusal(ShiftScheduleDocument, { ...shift, fromSlotId: second })).toEqual(used)
+    expect(await refusal(ShiftScheduleDocument, { ...shift, clientId: 'again' })).toEqual(used)
+    await as(ada).mutate(ShiftScheduleDocument, { ...shift, days: 1, clientId: null })
+    await as(ada).mutate(ShiftScheduleDocument, { ...shift, days: 1, clientId: null })
+    expect((await listed(enrolmentId, ada))?.[0]).toBe('4 UPCOMING')
+    await as(ada).mutate(ScheduleEnrolmentDocument, { enrolmentId, schedule: daily(1) })
+    expect((await as(ada).mutate(ShiftScheduleDocument, shift)).scheduledWorkout?.dueOn).toBe(day(1))
+    expect(await refusal(ShiftScheduleDocument, { ...shift, days: 3 })).toEqual(used)
+  })
+
   describe('in a race of twenty', () => {
+    it('to shift with one ID shifts once', async () => {
+      const ada = await athlete()
+      await coached(server, coach, ada)
+      const { id: enrolmentId } = await assigned(ada)
+      const [fromSlotId = ''] = await slotsOf(enrolmentId, ada)
+      const shift = { enrolmentId, fromSlotId, days: 1, clientId: randomUUID() }
+      const told = await Promise.all(
+        times(RACERS, (index) => as(index % 2 ? ada : coach).mutate(ShiftScheduleDocument, shift)),
+      )
+      expect(told.flatMap(codesOf)).toEqual([])
+      expect(new Set(told.map(({ scheduledWorkout }) => scheduledWorkout?.dueOn))).toEqual(new Set([day(1)]))
+      expect((await listed(enrolmentId, ada))?.[0]).toBe('1 UPCOMING')
+    })
+
     it('to assign the same program to the same athlete makes one enrolment', async () => {
       const ada = await athlete()
       await coached(server, coach, ada)

@@ -5,7 +5,7 @@ import { scheduleEnrolment } from '../../actions/workouts/schedule/scheduleEnrol
 import { shiftSchedule } from '../../actions/workouts/schedule/shiftSchedule.ts'
 import { skipScheduledWorkout } from '../../actions/workouts/schedule/skipScheduledWorkout.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
-import { lineProblem } from '../../kernel/rules.ts'
+import { clientIdProblem, lineProblem } from '../../kernel/rules.ts'
 import { SCHEDULE_LIMITS } from '../../kernel/schedule/vocabulary.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { BodyReader } from './bodyInput.ts'
@@ -29,6 +29,7 @@ export const scheduleEndpoints: Endpoint[] = [
     enrolmentId,
     fromSlotId: body.text('slotId', 'The workout'),
     days: body.number('days', 'The number of days', -daysOfShift, daysOfShift),
+    clientId: body.optionalText('clientId', 'The ID of the shift', clientIdProblem),
   })),
   change('pause', pauseEnrolment, (body, enrolmentId) => ({
     enrolmentId,

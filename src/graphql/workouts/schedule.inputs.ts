@@ -1,6 +1,14 @@
 import { IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
-import { HasAtMost, HasEachOnce, HasOne, IsFromOneTo, IsLine, IsWholeNumber } from '../../kernel/decorators.ts'
+import {
+  HasAtMost,
+  HasEachOnce,
+  HasOne,
+  IsClientId,
+  IsFromOneTo,
+  IsLine,
+  IsWholeNumber,
+} from '../../kernel/decorators.ts'
 import { DayOfWeek, SCHEDULE_LIMITS } from '../../kernel/schedule/vocabulary.ts'
 import { LocalDate } from '../scalars/scalars.ts'
 
@@ -72,6 +80,16 @@ export class ShiftScheduleInput {
   @Field(() => Int, { description: 'How many days later, -366 to 366; earlier where it is negative.' })
   @IsWholeNumber({ minimum: -daysOfShift, maximum: daysOfShift })
   days!: number
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A UUID made on the device, so that a retry does not shift again: the same UUID answers the schedule as it is. Without ' +
+      'one, each request shifts.',
+  })
+  @IsOptional()
+  @IsClientId()
+  clientId?: string | null
 }
 
 @InputType({ description: 'The enrolment, and the days on which nothing is due.' })

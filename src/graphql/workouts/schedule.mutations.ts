@@ -78,7 +78,7 @@ export class ScheduleMutations {
     description:
       'Shifts one workout and all that follow it in the program by days. What is done keeps its day, and what would lie ' +
       'in a pause goes on to the training days after it. Shifting back by the same days is as if nothing had been shifted. ' +
-      `${BY_WHOM} Refuses NOT_FOUND, INVALID (a day outside the calendar, ${NO_MORE}).`,
+      `${BY_WHOM} Refuses NOT_FOUND, INVALID (a day outside the calendar, a clientId that was used otherwise, ${NO_MORE}).`,
   })
   shiftSchedule(
     @Input(ShiftScheduleInput, 'The first workout and the days.') input: ShiftScheduleInput,

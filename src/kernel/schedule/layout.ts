@@ -5,11 +5,18 @@ import type { DayOfWeek } from './vocabulary.ts'
 /** Something that somebody did to a schedule. `at` is when: what was done before then keeps the day it had. */
 export type ScheduleChange = { at: string } & (
   | { kind: 'MOVE'; slot: string; to: string }
-  | { kind: 'SHIFT'; slot: string; days: number }
+  | ({ kind: 'SHIFT' } & Shift)
   /** `until` null is an open end. A later one with the same `from` replaces it, and takes it back by ending before. */
   | { kind: 'PAUSE'; from: string; until: string | null }
   | ({ kind: 'SKIP'; slot: string } & Skip)
 )
+
+/** `clientId` is how whoever shifts knows the shift, so that a retry does not shift again. */
+export interface Shift {
+  slot: string
+  days: number
+  clientId?: string
+}
 
 /** Why a workout is skipped, and the ID of who said so. */
 export interface Skip {
@@ -37,6 +44,8 @@ export interface Layout {
   days: readonly string[]
   /** The day from which the slots beyond `days` follow on training days. */
   follows: string
+  /** The last shifts of earlier layouts that have a `clientId`. A retry of one of them changes nothing. */
+  shifted?: readonly Shift[]
 }
 
 export const layoutFrom = (startsOn: string, trainingDays: Layout['trainingDays']): Layout => ({

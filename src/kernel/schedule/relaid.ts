@@ -1,5 +1,5 @@
 import { numberOf, textOf } from './calendar.ts'
-import type { KeptDay, Layout, ScheduleChange } from './layout.ts'
+import type { KeptDay, Layout, ScheduleChange, Shift } from './layout.ts'
 import { type DoneAt, type ScheduledSlot, scheduleOf } from './scheduleOf.ts'
 
 /** New layouts, which keep what was. Pure. */
@@ -15,14 +15,14 @@ export interface LaidOut {
  * and are gone.
  */
 export function begunAnew(
-  { layout, schedule }: { layout: Layout; schedule: readonly ScheduledSlot[] },
+  { layout, schedule, before }: { layout: Layout; schedule: readonly ScheduledSlot[]; before?: LaidOut | null },
   doneAt: DoneAt,
   unasked: ReadonlySet<string> = NOTHING,
 ): LaidOut {
   const dayOf = new Map(schedule.map((each) => [each.slotId, each]))
   const kept: Record<string, KeptDay> = Object.fromEntries([...unasked].map((slot) => [slot, NO_DAY]))
   for (const slot of doneAt.keys()) kept[slot] = keptOf(dayOf.get(slot), true)
-  return { layout: { ...layout, kept }, changes: [] }
+  return { layout: { ...layout, kept, ...withShifts(before) }, changes: [] }
 }
 
 /**
@@ -70,9 +70,27 @@ export function laidForRevision(
   // Without a later day, new slots are due from today on.
   const follows = last && last >= today ? (textOf(numberOf(last) + 1) ?? last) : today
   return {
-    layout: { trainingDays: laid.layout.trainingDays, kept, days, follows },
+    layout: { trainingDays: laid.layout.trainingDays, kept, days, follows, ...withShifts(laid) },
     changes: laid.changes.filter(({ kind }) => kind === 'PAUSE'),
   }
+}
+
+/** So many shifts of earlier layouts are known. Retries come soon. */
+const MOST_SHIFTS = 20
+
+/** The shifts that somebody has told with an ID, the last one last. */
+export function shiftsIn({ layout, changes }: LaidOut): Shift[] {
+  const told = changes.flatMap((change) => {
+    if (change.kind !== 'SHIFT' || !change.clientId) return []
+    const { slot, days, clientId } = change
+    return [{ slot, days, clientId }]
+  })
+  return [...(layout.shifted ?? []), ...told]
+}
+
+function withShifts(laid: LaidOut | null | undefined): Pick<Layout, 'shifted'> {
+  const shifted = laid ? shiftsIn(laid).slice(-MOST_SHIFTS) : []
+  return shifted.length > 0 ? { shifted } : {}
 }
 
 const NOTHING: ReadonlySet<string> = new Set()

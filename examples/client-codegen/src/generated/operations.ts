@@ -1159,6 +1159,8 @@ export type SharedWorkouts =
 
 /** The workout with which the shift begins, and by how much. */
 export type ShiftScheduleInput = {
+  /** A UUID made on the device, so that a retry does not shift again: the same UUID answers the schedule as it is. Without one, each request shifts. */
+  clientId?: InputMaybe<Scalars['ID']['input']>;
   /** How many days later, -366 to 366; earlier where it is negative. */
   days: Scalars['Int']['input'];
   /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */

@@ -4939,7 +4939,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Shifts a workout and all that follow it by days. */
-export const ShiftSchedule: MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', never> = /* @__PURE__ */ document('ShiftSchedule', '9c3d7bb444964b344e1764f6e3260f9f70a5c527d14ef041ef6d42991b7596cb', `mutation ShiftSchedule($input: ShiftScheduleInput!) {
+export const ShiftSchedule: MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', 'clientId'> = /* @__PURE__ */ document('ShiftSchedule', '9c3d7bb444964b344e1764f6e3260f9f70a5c527d14ef041ef6d42991b7596cb', `mutation ShiftSchedule($input: ShiftScheduleInput!) {
   shiftSchedule(input: $input) {
     enrolment {
       ...ScheduleFields
@@ -5020,7 +5020,7 @@ fragment UserErrorFields on UserError {
     unexpected
     duplicated
   }
-}`, "")
+}`, "clientId")
 
 /** Skips a workout, which can still be done. */
 export const SkipScheduledWorkout: MutationDocument<SkipScheduledWorkoutData, SkipScheduledWorkoutVariables, 'enrolment', never> = /* @__PURE__ */ document('SkipScheduledWorkout', '33165ac18ffe34d9a677cd0dffc9f6dd33bf91e8c65ee775a7f88949cca90020', `mutation SkipScheduledWorkout($input: SkipScheduledWorkoutInput!) {

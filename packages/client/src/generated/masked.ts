@@ -551,7 +551,7 @@ export const ScheduleEnrolment = ScheduleEnrolmentInPlace as unknown as Mutation
 export const SetMilestoneWorkouts = SetMilestoneWorkoutsInPlace as unknown as MutationDocument<SetMilestoneWorkoutsData, SetMilestoneWorkoutsVariables, 'milestone', never>
 
 /** Shifts a workout and all that follow it by days. */
-export const ShiftSchedule = ShiftScheduleInPlace as unknown as MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', never>
+export const ShiftSchedule = ShiftScheduleInPlace as unknown as MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', 'clientId'>
 
 /** Skips a workout, which can still be done. */
 export const SkipScheduledWorkout = SkipScheduledWorkoutInPlace as unknown as MutationDocument<SkipScheduledWorkoutData, SkipScheduledWorkoutVariables, 'enrolment', never>

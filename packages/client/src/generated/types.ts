@@ -2918,6 +2918,8 @@ export type SharedWorkouts =
 
 /** The workout with which the shift begins, and by how much. */
 export interface ShiftScheduleInput {
+  /** A UUID made on the device, so that a retry does not shift again: the same UUID answers the schedule as it is. Without one, each request shifts. */
+  clientId?: string | null
   /** How many days later, -366 to 366; earlier where it is negative. */
   days: number
   /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */

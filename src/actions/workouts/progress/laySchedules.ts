@@ -5,7 +5,15 @@ import { begunAnew } from '../../../kernel/schedule/relaid.ts'
 import { type ScheduledSlot, scheduleOf } from '../../../kernel/schedule/scheduleOf.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import { type Plan, pinOf, planKey, type Reader, readFirstTraining, readPlans } from './readTraining.ts'
-import { begunOn, doneAtOf, type GivenSchedule, scheduleOfEnrolment, slotIdsOf, storedOf } from './schedules.ts'
+import {
+  begunOn,
+  doneAtOf,
+  type GivenSchedule,
+  laidOutOf,
+  scheduleOfEnrolment,
+  slotIdsOf,
+  storedOf,
+} from './schedules.ts'
 import { unaskedIn } from './unasked.ts'
 
 /**
@@ -17,23 +25,23 @@ import { unaskedIn } from './unasked.ts'
 export async function withSchedules<Laid extends Enrolment>(
   reader: Reader,
   { begun, known }: { begun: readonly Laid[]; known: readonly Laid[] },
-  schedule: GivenSchedule,
+  given: GivenSchedule,
 ): Promise<Laid[]> {
   const all = [...begun, ...known]
   if (all.length === 0) return []
   const plans = await readPlans(reader, all.map(pinOf))
   const training = known.length > 0 ? await readFirstTraining(reader, known) : new Map()
-  const first = layoutFrom(schedule.startsOn, schedule.trainingDays)
+  const first = layoutFrom(given.startsOn, given.trainingDays)
   return all.map((enrolment) => {
     const plan = plans.get(planKey(pinOf(enrolment))) as Plan
     const slots = slotIdsOf(plan)
     const { done = new Map(), completions = [] } = training.get(enrolment.id) ?? {}
-    const before = scheduleOfEnrolment(enrolment, slots, done)
+    const schedule = scheduleOfEnrolment(enrolment, slots, done)
     const unasked = unaskedIn(plan.milestones, completions, done)
-    const laid = begunAnew({ layout: first, schedule: before }, doneAtOf(done), unasked)
-    const isPlain = Object.keys(laid.layout.kept).length === 0
+    const laid = begunAnew({ layout: first, schedule, before: laidOutOf(enrolment) }, doneAtOf(done), unasked)
+    const isPlain = Object.keys(laid.layout.kept).length === 0 && !laid.layout.shifted
     requireInCalendar(scheduleOf(slots, laid.layout, [], doneAtOf(done)), ['input', 'schedule', 'startsOn'])
-    return { ...enrolment, ...begunOn(schedule), ...(!isPlain && storedOf(laid)) }
+    return { ...enrolment, ...begunOn(given), ...(!isPlain && storedOf(laid)) }
   })
 }
 

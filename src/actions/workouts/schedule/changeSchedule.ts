@@ -12,7 +12,7 @@ type Untimed<Change = ScheduleChange> = Change extends unknown ? Omit<Change, 'a
 
 /**
  * Adds a change to a schedule and writes it. `check` sees where everything lies afterwards, and may refuse. A change that
- * says the same as the last one is a retry and is not added, but for shifts, which add up. Refuses INVALID at `field` where a
+ * says the same as the last one is a retry and is not added, but for shifts, which add up and are known by their IDs. Refuses INVALID at `field` where a
  * workout would lie outside the calendar.
  */
 export async function changeSchedule(

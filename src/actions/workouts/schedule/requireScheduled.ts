@@ -58,7 +58,11 @@ export interface Scheduled {
 
 /** As `requireScheduling`, with the schedule. Refuses INVALID where there is none, and TOO_MANY where it was changed too often. */
 export async function requireScheduled(tx: Transaction, enrolmentId: string): Promise<Scheduled> {
-  const enrolment = await requireScheduling(tx, enrolmentId)
+  return requireSchedule(tx, await requireScheduling(tx, enrolmentId))
+}
+
+/** As `requireScheduled`, for an enrolment that `requireScheduling` has answered. */
+export async function requireSchedule(tx: Transaction, enrolment: Enrolment): Promise<Scheduled> {
   const laid = laidOutOf(enrolment)
   if (!laid) throw refuse.invalid(because.OTHER('This enrolment has no schedule. Schedule it first.'), FIELD)
   if (laid.changes.length >= SCHEDULE_LIMITS.changes) throw changedTooOften(SCHEDULE_LIMITS.changes)

@@ -21,6 +21,8 @@ export function WorkoutPanel({ workout, onMove, onChange, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const shift = Number(days)
+  // One ID until the number is another one, so that a request whose answer was lost does not shift again.
+  const once = useRef({ days, clientId: crypto.randomUUID() as string })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it, as the button does
     <div className="coach-card coach-panel" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
@@ -48,7 +50,8 @@ export function WorkoutPanel({ workout, onMove, onChange, onClose }: Props) {
           event.preventDefault()
           const later = shift < 0 ? 'earlier' : 'later'
           const says = `${title} and all that follow are due ${counted(Math.abs(shift), 'day')} ${later}.`
-          onChange('shift', { days: shift }, says)
+          if (once.current.days !== days) once.current = { days, clientId: crypto.randomUUID() }
+          onChange('shift', { days: shift, clientId: once.current.clientId }, says)
         }}
       >
         <label className="coach-field">
