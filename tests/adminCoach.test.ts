@@ -363,7 +363,9 @@ describe('a schedule', () => {
     const { ada, slotId, second, change, days } = await begun()
     await change('move', { slotId, to: day(7) })
     expect(await days()).toEqual([day(1), day(2), day(3), day(7)])
-    await change('shift', { slotId: second, days: 1 })
+    const shift = { slotId: second, days: 1, clientId: randomUUID() }
+    await change('shift', shift)
+    await change('shift', shift)
     expect(await days()).toEqual([day(2), day(3), day(4), day(7)])
     await change('skip', { slotId: second, reason: 'A cold' })
     const skipped = (await workouts('mara', ada)).find((each) => each.slotId === second)
@@ -395,6 +397,7 @@ describe('a schedule', () => {
     expect(await wrong('move', { slotId, to: 'tomorrow' })).toContain('The day must be a day')
     expect(await wrong('move', { slotId: 7, to: day(1) })).toContain('The workout must be text')
     expect(await wrong('shift', { slotId, days: 400 })).toContain('The number of days must be')
+    expect(await wrong('shift', { slotId, days: 1, clientId: 'mine' })).toContain('The ID of the shift must be a UUID')
     expect(await wrong('skip', { slotId, reason: 'x'.repeat(201) })).toContain('The reason must be at most 200')
     expect(await wrong('pause', { from: '' })).toContain('The first day of the pause')
     expect(await wrong('schedule', { startsOn: day(1), trainingDays: ['MONDAY', 'MONDAY'] })).toContain('only once')

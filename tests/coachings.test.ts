@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeRole } from '../src/actions/auth/changeRole.ts'
+import { recoveryCodeHash } from '../src/actions/auth/recoveryCode.ts'
 import { COACHING_LIMITS } from '../src/kernel/coachingVocabulary.ts'
 import { dayOf, daysAfter } from '../src/kernel/localDay.ts'
 import { encodeId } from '../src/kernel/nodeId.ts'
@@ -9,6 +10,7 @@ import { catalogue } from '../src/testing/catalogue.ts'
 import { coached } from '../src/testing/coached.ts'
 import {
   AcceptCoachingDocument,
+  AddMilestoneToProgramDocument,
   CreateCoachingInvitationDocument,
   DeclineCoachingDocument,
   EndCoachingDocument,
@@ -112,6 +114,12 @@ describe('a coaching', () => {
     expect(await as(other).refusal(EndCoachingDocument, { coachingId })).toEqual(['NOT_FOUND input.coachingId'])
     const declined = await as(ada).mutate(DeclineCoachingDocument, { coachingId })
     expect(declined.coaching?.status).toBe('DECLINED')
+    // An invitation that is declined again and again is one row.
+    for (let again = 0; again < 2; again += 1) {
+      expect(await invite(ada)).toMatchObject({ id: coachingId, status: 'INVITED', endedAt: null })
+      await as(ada).mutate(DeclineCoachingDocument, { coachingId })
+    }
+    expect(await ofPair(ada)).toHaveLength(1)
     expect(await as(coach).refusal(EndCoachingDocument, { coachingId })).toEqual([
       'INVALID_TRANSITION input.coachingId',
     ])
@@ -171,6 +179,18 @@ describe('a coaching', () => {
     expect(await refusal(CreateCoachingInvitationDocument, { schedule, programId })).toEqual([
       'INVALID input.schedule.startsOn',
     ])
+    // The program may grow until somebody comes, and then there is no schedule in what they send.
+    const milestone = await make.milestone([await make.workout()])
+    const growing = await make.program([milestone])
+    const last = { startsOn: '9999-12-31', trainingDays: ['FRIDAY' as const] }
+    const invitation = await code({ programId: growing, schedule: last })
+    const added = await as(coach).mutate(AddMilestoneToProgramDocument, {
+      ...{ programId: growing, milestoneId: await make.milestone([await make.workout()]) },
+    })
+    expect(added.userErrors).toEqual([])
+    const bob = await athlete()
+    expect(await as(bob).refusal(AcceptCoachingDocument, { code: invitation })).toEqual(['INVALID input.code'])
+    expect(await ofPair(bob)).toEqual([])
   })
 
   it('has codes that their coach sees without the code, and takes back', async () => {
@@ -244,6 +264,43 @@ describe('a coaching', () => {
       'INVALID_TRANSITION input.coachingId',
     ])
     expect(await as(bob).refusal(AcceptCoachingDocument, { code: open })).toEqual(['NOT_FOUND input.code'])
+  })
+
+  it('is begun by no code and no invitation of somebody who may not coach, nor by what they have left behind', async () => {
+    const { log } = memoryLog()
+    const { payload, doorway } = server.waymark
+    const racing = await server.register({ username: 'coach.racing', role: 'COACH' })
+    const people = await Promise.all(times(RACERS / 2, athlete))
+    const calls = people.map(async (person) => [
+      await as(racing).mutate(CreateCoachingInvitationDocument, {}),
+      await as(racing).mutate(InviteAthleteDocument, { username: person.user.username }),
+    ])
+    await Promise.allSettled([...calls, changeRole(doorway, log, 'coach.racing', 'ATHLETE')])
+    // As a request leaves them that began before the change and is done after it.
+    const of = { coach: racing.user.id }
+    const id = payload.db.newId()
+    const expiresAt = new Date(Date.now() + 1_000_000).toISOString()
+    const left = 'BCDF-GHJK-MNPQ-RSTV'
+    await doorway.inTransaction(coach.caller, async ({ req }) => {
+      const invitation = { ...of, id: payload.db.newId(), hash: recoveryCodeHash(left), usesLeft: 9, expiresAt }
+      await payload.db.insertMany({ collection: 'coachingInvitations', rows: [invitation], req })
+      const [ada] = people as [Person]
+      const invited = { athlete: ada.user.id, athleteUsername: 'ada', status: 'INVITED', invitedAt: expiresAt }
+      await payload.db.deleteMany({ collection: 'coachings', where: { coach: { equals: racing.user.id } }, req })
+      const rows = [{ ...of, ...invited, id, openKey: `${racing.user.id}:${ada.user.id}` }]
+      await payload.db.insertMany({ collection: 'coachings', rows, req })
+    })
+    const [ada, bob] = people as [Person, Person]
+    const coachingId = encodeId('coaching', id)
+    expect(await as(bob).refusal(AcceptCoachingDocument, { code: left })).toEqual(['NOT_FOUND input.code'])
+    expect(await as(ada).refusal(AcceptCoachingDocument, { coachingId })).toEqual(['NOT_FOUND input.coachingId'])
+    await changeRole(doorway, log, 'coach.racing', 'COACH')
+    expect(await as(bob).refusal(AcceptCoachingDocument, { code: left })).toEqual(['NOT_FOUND input.code'])
+    expect(await as(ada).refusal(AcceptCoachingDocument, { coachingId })).toEqual([
+      'INVALID_TRANSITION input.coachingId',
+    ])
+    const { docs } = await payload.find({ collection: 'coachingInvitations', where: { coach: { equals: of.coach } } })
+    expect(docs).toEqual([])
   })
 
   it('guesses at codes and at usernames are limited for an address', async () => {

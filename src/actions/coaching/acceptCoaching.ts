@@ -55,7 +55,7 @@ async function acceptCode(tx: Transaction, athlete: ProductUser, code: string): 
   const used = { ...row, coach, usesLeft: invitation.usesLeft - 1 }
   await payload.db.upsertMany({ collection: 'coachingInvitations', rows: [used], req })
   const accepted = await accept(tx, athlete, open ?? newCoaching(tx, coach, athlete), field)
-  await enrol(tx, athlete, invitation)
+  await enrol(tx, athlete, invitation, field)
   return accepted
 }
 
@@ -83,9 +83,15 @@ async function accept(tx: Transaction, athlete: ProductUser, coaching: Coaching,
 
 /**
  * A program that was deleted since then is no reason to refuse the coaching. Who accepts late begins late: nobody has
- * missed a workout before they came.
+ * missed a workout before they came. A schedule that leaves the calendar, because the program grew since then, is refused
+ * at the code that carries it.
  */
-async function enrol(tx: Transaction, athlete: ProductUser, invitation: CoachingInvitation): Promise<void> {
+async function enrol(
+  tx: Transaction,
+  athlete: ProductUser,
+  invitation: CoachingInvitation,
+  field: string[],
+): Promise<void> {
   const { program: id, startsOn, trainingDays } = invitation
   if (!id) return
   const { docs } = await tx.payload.find({
@@ -101,5 +107,5 @@ async function enrol(tx: Transaction, athlete: ProductUser, invitation: Coaching
   const today = dayOf(now(), athlete.timeZone)
   const first = startsOn && startsOn > today ? startsOn : today
   const schedule = startsOn ? { startsOn: first, trainingDays: daysIn(trainingDays) } : null
-  await enrolIn(tx, athlete, docs[0] as Program, { schedule, assignedBy: idOf(invitation.coach) })
+  await enrolIn(tx, athlete, docs[0] as Program, { schedule, assignedBy: idOf(invitation.coach), field })
 }

@@ -7,7 +7,9 @@ import { stepped, writeCoachings } from './writeCoachings.ts'
  * A hook on `productUsers`. Who stops being a coach, by whatever path, ends all their coachings. Athletes consented to a
  * coach, so they are asked again if this user becomes one again. Codes end with them.
  *
- * What makes it atomic: an acceptance holds the coach, and this change has written the coach.
+ * What makes it atomic: an acceptance holds the coach, and this change has written the coach. A request that began before
+ * the change may still make an invitation or a code after it. Nobody can accept it while there is no coach, and whoever
+ * becomes a coach begins with none.
  */
 export const endCoachingsOfFormerCoach: CollectionAfterChangeHook<ProductUser> = async ({
   data,
@@ -16,8 +18,9 @@ export const endCoachingsOfFormerCoach: CollectionAfterChangeHook<ProductUser> =
   previousDoc,
   req,
 }) => {
-  const stops = operation === 'update' && previousDoc?.role === 'COACH' && (data.role ?? 'COACH') !== 'COACH'
-  if (!stops) return doc
+  const before = previousDoc?.role
+  const changes = operation === 'update' && (before === 'COACH') !== ((data.role ?? before) === 'COACH')
+  if (!changes) return doc
   const { payload } = req
   const open: Where = { and: [{ coach: { equals: doc.id } }, { status: { in: ['INVITED', 'ACTIVE'] } }] }
   // The rule holds whoever saves the user.

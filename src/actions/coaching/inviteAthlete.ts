@@ -15,7 +15,8 @@ import { openKeyOf, writeCoachings } from './writeCoachings.ts'
 
 /**
  * Afterwards the caller has one open coaching with this athlete: the one they had, or else an invitation that the
- * athlete may accept. An invitation that the coach had taken back becomes open again. Nothing of the athlete is seen until then. Refuses NOT_FOUND, INVALID (oneself) and TOO_MANY.
+ * athlete may accept. An invitation that the coach had taken back, or that the athlete had declined, becomes open again.
+ * Nothing of the athlete is seen until then. Refuses NOT_FOUND, INVALID (oneself) and TOO_MANY.
  */
 export async function inviteAthlete(tx: Transaction, { username }: InviteAthleteInput): Promise<Coaching> {
   const coach = await holdAthlete(tx)
@@ -28,16 +29,16 @@ export async function inviteAthlete(tx: Transaction, { username }: InviteAthlete
   // A deletion of the athlete at the same time would otherwise leave this invitation behind.
   await tx.payload.db.hold({ collection: 'productUsers', ids: [athlete.id], req: tx.req })
   const invitation = newCoaching(tx, coach.id, athlete)
-  const takenBack = await findTakenBack(tx, coach.id, athlete.id)
-  // Of an invitation that was taken back nothing is left but a row, and rows that come and go must not fill a list.
-  const { id, createdAt } = takenBack ?? invitation
+  const neverBegun = await findNeverBegun(tx, coach.id, athlete.id)
+  // Of a coaching that never began nothing is left but a row, and rows that come and go must not fill a list.
+  const { id, createdAt } = neverBegun ?? invitation
   const [invited] = await writeCoachings(tx, [{ ...invitation, id, createdAt }])
   return invited as Coaching
 }
 
-async function findTakenBack(tx: Transaction, coach: string, athlete: string): Promise<Coaching | undefined> {
+async function findNeverBegun(tx: Transaction, coach: string, athlete: string): Promise<Coaching | undefined> {
   const pair: Where[] = [{ coach: { equals: coach } }, { athlete: { equals: athlete } }]
-  const neverBegan: Where[] = [{ status: { equals: 'ENDED' } }, { startedAt: { exists: false } }]
+  const neverBegan: Where[] = [{ status: { in: ['ENDED', 'DECLINED'] } }, { startedAt: { exists: false } }]
   // The caller's own coachings.
   const [found] = await findRows(tx, 'coachings', { and: [...pair, ...neverBegan] }, { limit: 1 })
   return found

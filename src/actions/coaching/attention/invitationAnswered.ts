@@ -8,7 +8,8 @@ export function invitationAnswered({ id, status, answeredAt }: AnswerFact, now: 
     {
       kind: AttentionKind.INVITATION_ANSWERED,
       since: answeredAt,
-      key: [id, status],
+      // An athlete who declines again, when they were invited again, has given another answer.
+      key: [id, status, answeredAt],
       cites: [cite('coaching')(id)],
       says: status === 'ACTIVE' ? 'You now coach this athlete.' : 'Declined your invitation.',
     },

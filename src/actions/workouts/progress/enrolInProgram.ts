@@ -37,6 +37,8 @@ export interface Beginning {
   /** The ID of the coach who assigns the program, and what they write. */
   assignedBy?: string
   note?: string | null
+  /** What is refused where the schedule leaves the calendar, if it is not the schedule of the input. */
+  field?: string[]
 }
 
 /**
@@ -53,13 +55,14 @@ export async function enrolIn(
   // The athlete's own enrolment.
   const active: Where = { and: [{ user: { equals: user.id } }, { activeKey: { equals: activeKey } }] }
   const [own] = await findRows(tx, 'enrolments', active, { limit: 1 })
-  const { schedule } = beginning
+  const { schedule, field } = beginning
   if (!own) {
     const [enrolment] = await begin(tx, [user], program, beginning)
     return enrolment as Enrolment
   }
   if (!schedule || own.startsOn) return own
-  const [written = own] = await writeEnrolments(tx, await withSchedules(tx, { begun: [], known: [own] }, schedule))
+  const laid = await withSchedules(tx, { begun: [], known: [own] }, schedule, field)
+  const [written = own] = await writeEnrolments(tx, laid)
   return written
 }
 
@@ -68,7 +71,7 @@ export async function begin(
   tx: Transaction,
   users: readonly ProductUser[],
   program: Program,
-  { schedule, assignedBy, note }: Beginning,
+  { schedule, assignedBy, note, field }: Beginning,
 ): Promise<Enrolment[]> {
   if (users.length === 0) return []
   const { payload, req } = tx
@@ -82,7 +85,7 @@ export async function begin(
       ...{ createdAt: startedAt, updatedAt: startedAt },
     }),
   )
-  const enrolments = schedule ? await withSchedules(tx, { begun, known: [] }, schedule) : begun
+  const enrolments = schedule ? await withSchedules(tx, { begun, known: [] }, schedule, field) : begun
   const rows = enrolments.map(({ createdAt: _, updatedAt: __, ...row }) => row)
   const insert = payload.db.insertMany({ collection: 'enrolments', rows, req })
   const updatedAt = await insert.catch((error: unknown) => {

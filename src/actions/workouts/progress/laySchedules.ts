@@ -19,13 +19,14 @@ import { unaskedIn } from './unasked.ts'
 /**
  * These enrolments with a schedule that begins anew: what is done keeps the day it had, and the others lie on the first
  * training days. Writes nothing, and reads in a number of calls that does not depend on the number of enrolments.
- * New ones have done nothing, so nothing is read of them but what their program asks for. Refuses INVALID where a workout would lie
- * outside the calendar.
+ * New ones have done nothing, so nothing is read of them but what their program asks for. Refuses INVALID at `field` where a
+ * workout would lie outside the calendar.
  */
 export async function withSchedules<Laid extends Enrolment>(
   reader: Reader,
   { begun, known }: { begun: readonly Laid[]; known: readonly Laid[] },
   given: GivenSchedule,
+  field = ['input', 'schedule', 'startsOn'],
 ): Promise<Laid[]> {
   const all = [...begun, ...known]
   if (all.length === 0) return []
@@ -40,7 +41,7 @@ export async function withSchedules<Laid extends Enrolment>(
     const unasked = unaskedIn(plan.milestones, completions, done)
     const laid = begunAnew({ layout: first, schedule, before: laidOutOf(enrolment) }, doneAtOf(done), unasked)
     const isPlain = Object.keys(laid.layout.kept).length === 0 && !laid.layout.shifted
-    requireInCalendar(scheduleOf(slots, laid.layout, [], doneAtOf(done)), ['input', 'schedule', 'startsOn'])
+    requireInCalendar(scheduleOf(slots, laid.layout, [], doneAtOf(done)), field)
     return { ...enrolment, ...begunOn(given), ...(!isPlain && storedOf(laid)) }
   })
 }
