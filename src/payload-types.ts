@@ -1482,6 +1482,18 @@ export interface PersonalRecord {
    * The client ID of the set. It decides where the sequence does not.
    */
   setClientId: string;
+  /**
+   * The earliest set with a score of this kind, and its session. A record of that session has beaten nothing. Empty in records from before this was kept, until they are beaten.
+   */
+  first?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2443,6 +2455,7 @@ export interface PersonalRecordsSelect<T extends boolean = true> {
   score?: T;
   setSequence?: T;
   setClientId?: T;
+  first?: T;
   updatedAt?: T;
   createdAt?: T;
 }

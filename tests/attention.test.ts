@@ -14,6 +14,7 @@ import { catalogue } from '../src/testing/catalogue.ts'
 import { coached } from '../src/testing/coached.ts'
 import {
   AddCommentDocument,
+  AdjustEnrolmentDocument,
   type AttentionKind,
   CreateWorkoutDocument,
   type DayOfWeek,
@@ -166,6 +167,49 @@ describe('attention', () => {
     expect(await mutations(server, coach).refusal(DismissAttentionDocument, { attentionId: present(before) })).toEqual([
       'NOT_FOUND input.attentionId',
     ])
+  })
+
+  it('finds a standstill by what that athlete was asked for, and not by what everybody is', async () => {
+    const coach = await register('COACH')
+    const make = catalogue(server, coach)
+    const exerciseId = await make.exercise()
+    const row = (sets: object) => ({ exerciseId, sets: [{ type: 'NORMAL' as const, repsMin: 5, ...sets }] })
+    const easy = { load: { value: '20', unit: 'KG' as const } }
+    const program = async (sets: object) => {
+      const { workout } = await mutateAs(server, coach)(CreateWorkoutDocument, {
+        ...{ title: 'Squats', exercises: [row(sets)] },
+      })
+      const workoutId = present(workout).id
+      return make.program([await make.milestone([workoutId, workoutId])], { isPublished: true })
+    }
+    const [heavy, light] = [await program({ rpe: '9' }), await program(easy)]
+    /** Trains seven times, the first time better than ever after, on a row that a coach has changed for this athlete. */
+    const train = async (programId: string, change: object) => {
+      const athlete = await register()
+      await coached(server, coach, athlete)
+      const does = training(server, athlete)
+      const { id: enrolmentId, milestones } = await does.enrol(programId)
+      const { slotId } = present(milestones[0]?.slots[0])
+      const asked = 'query ($id: ID!) { enrolment(id: $id) { nextWorkout { rows { workoutExerciseId } } } }'
+      const { enrolment } = await ask(asked, athlete, { id: enrolmentId })
+      const { workoutExerciseId } = enrolment.nextWorkout.rows[0]
+      const adjusted = await mutateAs(server, coach)(AdjustEnrolmentDocument, {
+        ...{ enrolmentId, workoutExerciseId, note: 'For now.', ...change },
+      })
+      expect(adjusted.userErrors).toEqual([])
+      for (const value of ['100', ...times(6, () => '80')]) {
+        const { id } = await does.start({ enrolmentId, slotId })
+        await does.log(id, exerciseId, { reps: 5, load: { value, unit: 'KG' } })
+        await does.complete(id)
+      }
+      const items = await list(coach, { kind: ['STALLED', 'NEW_RECORD'] })
+      return items.filter((item) => item.athlete.id === idOf(athlete)).map(({ kind }) => kind)
+    }
+    expect(await train(heavy, {})).toEqual(['STALLED'])
+    expect(await train(heavy, { prescription: '1x5 @20kg' })).toEqual([])
+    expect(await train(light, { prescription: '1x5 @rpe9' })).toEqual(['STALLED'])
+    // Whoever is spared the row and does it all the same was asked for nothing.
+    expect(await train(heavy, { remove: true, note: null })).toEqual([])
   })
 
   it('is dismissed once by twenty at once', async () => {

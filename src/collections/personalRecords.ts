@@ -33,5 +33,11 @@ export const personalRecords: CollectionConfig = {
     hidden('text', 'setClientId', 'The client ID of the set. It decides where the sequence does not.', {
       required: true,
     }),
+    hidden(
+      'json',
+      'first',
+      'The earliest set with a score of this kind, and its session. A record of that session has beaten nothing. Empty in ' +
+        'records from before this was kept, until they are beaten.',
+    ),
   ],
 }

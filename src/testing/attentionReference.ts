@@ -61,7 +61,7 @@ export async function attentionReference(
     if (rating === 1 || (hard > 0 && hard >= work.length / 2)) add('HARD_SESSION', completedAt, ['workoutSession', id])
   }
   for (const exercise of new Set(records.map((record) => record.exercise))) {
-    const lately = records.filter((each) => each.exercise === exercise && within(each.achievedAt, 28))
+    const lately = records.filter((each) => each.exercise === exercise && each.hasBeaten && within(each.achievedAt, 28))
     const newest = lately
       .map(({ achievedAt }) => achievedAt)
       .sort()

@@ -89,16 +89,18 @@ function recordsOf(sets: TrainedSet[]) {
     LONGEST_DURATION: ({ durationSeconds }) => BigInt(durationSeconds ?? 0),
     LONGEST_DISTANCE: ({ distanceMeters }) => BigInt(Math.round((distanceMeters ?? 0) * 1000)),
   }
-  const found: { exercise: string; kind: string; setClientId: string; achievedAt: string }[] = []
+  const found: { exercise: string; kind: string; setClientId: string; achievedAt: string; hasBeaten: boolean }[] = []
   for (const exercise of new Set(sets.map((set) => set.exercise))) {
     for (const [kind, worth] of Object.entries(respects)) {
-      const [best] = sets
-        .filter((set) => set.exercise === exercise && set.type !== 'WARMUP' && worth(set) > 0n)
-        .sort((one, other) => {
-          if (worth(one) !== worth(other)) return worth(one) > worth(other) ? -1 : 1
-          return whenDone(one) < whenDone(other) ? -1 : 1
-        })
-      if (best) found.push({ exercise, kind, setClientId: best.clientId, achievedAt: best.performedAt })
+      const worthy = sets.filter((set) => set.exercise === exercise && set.type !== 'WARMUP' && worth(set) > 0n)
+      const [first] = worthy.toSorted((one, other) => (whenDone(one) < whenDone(other) ? -1 : 1))
+      const [best] = worthy.sort((one, other) => {
+        if (worth(one) !== worth(other)) return worth(one) > worth(other) ? -1 : 1
+        return whenDone(one) < whenDone(other) ? -1 : 1
+      })
+      if (!best) continue
+      const hasBeaten = best.session !== first?.session
+      found.push({ exercise, kind, setClientId: best.clientId, achievedAt: best.performedAt, hasBeaten })
     }
   }
   return found.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
@@ -131,7 +133,9 @@ function dayIn(moment: string, timeZone: string): string {
 export function derived({ records, sessions, progress }: TrainingState) {
   return {
     records: records
-      .map(({ exercise, kind, setClientId, achievedAt }) => ({ exercise, kind: String(kind), setClientId, achievedAt }))
+      .map(({ exercise, kind, setClientId, achievedAt, hasBeaten }) => ({
+        ...{ exercise, kind: String(kind), setClientId, achievedAt, hasBeaten },
+      }))
       .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
     sessions: sessions.map(({ clientId, setCount, volumeKgThousandths: kg, volumeLbThousandths: lb }) => ({
       clientId,

@@ -37,7 +37,7 @@ export async function readTrainingState(payload: Payload, userId: string) {
         .map(({ id: _, arrival: __, updatedAt: ___, ...set }) => ({ ...set, session: nameOf(set.session) as string })),
     ),
     records: sorted(
-      records.docs.map(({ exercise, kind, score, achievedAt, setClientId, set, session }) => ({
+      records.docs.map(({ exercise, kind, score, achievedAt, setClientId, set, session, first }) => ({
         exercise: idOf(exercise),
         kind,
         score,
@@ -45,6 +45,7 @@ export async function readTrainingState(payload: Payload, userId: string) {
         setClientId,
         set: nameOf(set),
         session: nameOf(session),
+        hasBeaten: idOf(session) !== (first as { session?: string } | null)?.session,
       })),
     ),
     completions: sorted(

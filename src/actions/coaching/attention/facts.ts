@@ -27,11 +27,11 @@ export interface SessionFact {
   hasPain: boolean
   rating: number | null
   tally: Tally
-  /** What was prescribed, by exercise. Known only where an exercise may have stalled. */
+  /** What this athlete was asked for, by exercise. Known only where an exercise may have stalled. */
   asked: ReadonlyMap<string, readonly AskedSet[]>
 }
 
-/** A prescribed set, as far as it says how much it asks for. */
+/** A set that an athlete was asked for, as far as it says how much it asks for. */
 export interface AskedSet {
   type: string
   repsMin?: number | null
@@ -52,6 +52,8 @@ export interface RecordFact {
   session: string
   achievedAt: string
   score: number
+  /** Whether the session was the first in which the exercise had such a record, so that nothing was beaten. */
+  isFirst: boolean
 }
 
 export interface EnrolmentFact {

@@ -1,5 +1,6 @@
 import { idOf } from '../../../kernel/relation.ts'
 import type { PersonalRecord, WorkoutSession } from '../../../payload-types.ts'
+import type { FirstSet } from '../../workouts/progress/updatePersonalRecords.ts'
 import { EMPTY_TALLY, type Tally } from '../../workouts/sync/tally.ts'
 import type { RecordFact, SessionFact } from './facts.ts'
 
@@ -22,8 +23,13 @@ export function toSessionFact(session: WorkoutSession, counted: ReadonlyMap<stri
 }
 
 export function toRecordFact(record: PersonalRecord): RecordFact {
-  const { id, exercise, kind, set, session, achievedAt, score } = record
-  return { ...{ id, kind, achievedAt, score }, exercise: idOf(exercise), set: idOf(set), session: idOf(session) }
+  const { id, exercise, kind, set, achievedAt, score } = record
+  const session = idOf(record.session)
+  const first = record.first as unknown as FirstSet | null | undefined // written by updatePersonalRecords
+  return {
+    ...{ id, kind, achievedAt, score, session },
+    ...{ exercise: idOf(exercise), set: idOf(set), isFirst: first?.session === session },
+  }
 }
 
 export function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {

@@ -2,9 +2,12 @@ import { AttentionKind } from '../../../kernel/coachingVocabulary.ts'
 import { cite, isRecent, type Noticed, type RecordFact, type Rule } from './facts.ts'
 import { grouped } from './factsOf.ts'
 
-/** Records of the last four weeks: one item for an exercise. A newer record in it makes it another item. */
+/**
+ * Records of the last four weeks that have beaten one: one item for an exercise. A newer record in it makes it another
+ * item. What an athlete does in the first session of an exercise beats nothing.
+ */
 export const newRecord: Rule = ({ records }, now) => {
-  const recent = records.filter(({ achievedAt }) => isRecent(achievedAt, now))
+  const recent = records.filter(({ achievedAt, isFirst }) => !isFirst && isRecent(achievedAt, now))
   return [...grouped(recent, ({ exercise }) => exercise)].map(([exercise, achieved]): Noticed => {
     const sorted = achieved.toSorted(newestFirst)
     const [{ achievedAt, set }] = sorted as [RecordFact]

@@ -48,7 +48,7 @@ export async function readAthleteFacts(
       comments: unread.get(id) ?? [],
     }),
   )
-  return readWhatWasAsked(reader, facts, new Map(sessions.map(({ id, prescribed }) => [id, prescribed ?? null])))
+  return readWhatWasAsked(reader, facts, new Map(sessions.map((session) => [session.id, session])))
 }
 
 /** The tallies of sessions from before there were tallies. One call, and none once these sessions are past. */

@@ -91,10 +91,23 @@ describe('attention', () => {
     ])
   })
 
+  it('finds a record in an exercise only where one was beaten', () => {
+    const record = (kind: string, days: number, isFirst: boolean): RecordFact => ({
+      ...{ id: kind, exercise: 'squat', kind, set: `set of ${kind}`, session: `session ${days}` },
+      ...{ achievedAt: ago(days), score: 1, isFirst },
+    })
+    const firsts = [record('MOST_REPS', 2, true), record('HEAVIEST_LOAD', 3, true)]
+    expect(kinds({ records: firsts })).toEqual([])
+    const beaten = record('LONGEST_DURATION', 5, false)
+    const [item, ...more] = notice([athlete({ records: [...firsts, beaten] })], [], NOW)
+    expect([item, more]).toMatchObject([{ kind: 'NEW_RECORD', since: ago(5), cites: [{ id: beaten.id }] }, []])
+    expect(kinds({ records: [record('MOST_REPS', 29, false)] })).toEqual([])
+  })
+
   describe('of a standstill', () => {
     const best: RecordFact = {
       ...{ id: 'record', exercise: 'squat', kind: 'BEST_ESTIMATED_ONE_REP_MAX', set: 'set', session: 'old' },
-      ...{ achievedAt: ago(50), score: 1_000 },
+      ...{ achievedAt: ago(50), score: 1_000, isFirst: false },
     }
     const asking = new Map([['squat', [{ type: 'AMRAP' }]]])
     const light = new Map([['squat', [{ type: 'NORMAL', repsMin: 5, percentOfOneRepMax: 60 }]]])

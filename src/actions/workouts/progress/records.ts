@@ -34,11 +34,15 @@ export function thirtieths(reps: number): number {
   return reps === 1 ? 30 : 30 + reps
 }
 
-export interface Proof {
-  score: number
+/** When a set was done, as sets of one moment are ordered. */
+export interface Moment {
   achievedAt: string
   setSequence: number | null
   setClientId: string
+}
+
+export interface Proof extends Moment {
+  score: number
 }
 
 /**
@@ -47,7 +51,10 @@ export interface Proof {
  * records, whatever the order in which they arrive.
  */
 export function isBetter(one: Proof, other: Proof): boolean {
-  if (one.score !== other.score) return one.score > other.score
+  return one.score === other.score ? isBefore(one, other) : one.score > other.score
+}
+
+export function isBefore(one: Moment, other: Moment): boolean {
   if (one.achievedAt !== other.achievedAt) return one.achievedAt < other.achievedAt
   const [first, second] = [one.setSequence ?? -1, other.setSequence ?? -1]
   return first === second ? one.setClientId < other.setClientId : first < second
