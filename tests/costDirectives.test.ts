@@ -56,6 +56,12 @@ describe('a client that knows the published SDL alone', () => {
     expect([costOf(text), estimated(text)]).toEqual([page + below, page + below])
   })
 
+  it('charges for the athletes of a coach what attention costs, because the list reads it', () => {
+    const athletes = '{ me { athletes(first: 7) { nodes { id } } } }'
+    const attention = '{ attention(first: 7) { nodes { id } } }'
+    expect([costOf(athletes), estimated(athletes)]).toEqual(times(2, () => 1 + costOf(attention)))
+  })
+
   it('takes null for a size as the default of the argument, and not of the variable', () => {
     const text = 'query ($few: Int = 3) { milestones(first: $few) { nodes { id } } }'
     for (const [few, length] of [

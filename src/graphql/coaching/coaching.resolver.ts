@@ -4,6 +4,7 @@ import { namedUser } from '../auth/namedUser.ts'
 import { ProductUser, ProductUserConnection } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
+import { Costs } from '../limits/cost/fieldCost.ts'
 import { athleteOfCoaching } from './coachedPeople.ts'
 import { AthletesArgs, CoachingsArgs } from './coaching.inputs.ts'
 import { Coaching, CoachingConnection } from './coaching.type.ts'
@@ -49,6 +50,8 @@ export class ProductUserCoachingResolver {
     return context.caller.user?.id === documentId ? coachingsOfUser(context, args) : null
   }
 
+  // Only the caller's own list is ever read, and it reads what `attention` reads: that costs the same, here as at the root.
+  @Costs({ weight: 600 })
   @FieldResolver(() => ProductUserConnection, {
     nullable: true,
     description: 'The athletes whom the user coaches now. Null unless the user is the caller and a coach.',
