@@ -16,8 +16,9 @@ registerEnumType(AttentionKind, {
     STALLED: {
       description:
         'No better estimate in an exercise since six sessions that asked for more. A session asks for more where doing ' +
-        'what it prescribes could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as ' +
-        'many repetitions as possible, or because it leaves the weight to the athlete. Looks at the last 56 days.',
+        'what the athlete was asked for in it could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as ' +
+        'many repetitions as possible, or because it leaves the weight to the athlete. What a coach has changed for this ' +
+        'athlete alone counts as it was when the session began. Looks at the last 56 days.',
     },
     PAIN_REPORTED: {
       description:
@@ -27,7 +28,10 @@ registerEnumType(AttentionKind, {
     HARD_SESSION: {
       description: 'At least half of the work sets of a workout had an RPE of 9.5 or more, or its rating is 1.',
     },
-    NEW_RECORD: { description: 'A new personal record in an exercise.' },
+    NEW_RECORD: {
+      description:
+        'A personal record in an exercise was beaten. What the athlete does in the first session of an exercise beats none.',
+    },
     UNREAD_COMMENT: { description: 'A comment of the athlete that the caller has not read.' },
     PROGRAM_ENDING: {
       description:

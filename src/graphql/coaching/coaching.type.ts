@@ -12,7 +12,10 @@ registerEnumType(CoachingStatus, {
   valuesConfig: {
     INVITED: { description: 'The coach has invited the athlete, and sees nothing of them yet.' },
     ACTIVE: { description: "The athlete has accepted. The coach sees the athlete's training, past and present." },
-    DECLINED: { description: 'The athlete has declined the invitation. This status is final.' },
+    DECLINED: {
+      description:
+        'The athlete has declined the invitation. The same coach may invite again, and then it is INVITED again.',
+    },
     ENDED: {
       description:
         "One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's " +

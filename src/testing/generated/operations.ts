@@ -146,7 +146,7 @@ export type AttentionKind =
   | 'MISSED_WORKOUTS'
   /** A newer revision of the program was propagated, and waits for this enrolment's own coach to propagate it. */
   | 'NEWER_REVISION'
-  /** A new personal record in an exercise. */
+  /** A personal record in an exercise was beaten. What the athlete does in the first session of an exercise beats none. */
   | 'NEW_RECORD'
   /** A session or one of its sets is flagged as painful, or a note says so: a word for pain, hurting or an injury, in English or in German, that is not denied ("no pain"). */
   | 'PAIN_REPORTED'
@@ -154,7 +154,7 @@ export type AttentionKind =
   | 'PROGRAM_ENDED'
   /** The last workout of a program is due within a week. Without days: no more workouts are open than the athlete did in the last seven days. */
   | 'PROGRAM_ENDING'
-  /** No better estimate in an exercise since six sessions that asked for more. A session asks for more where doing what it prescribes could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as many repetitions as possible, or because it leaves the weight to the athlete. Looks at the last 56 days. */
+  /** No better estimate in an exercise since six sessions that asked for more. A session asks for more where doing what the athlete was asked for in it could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as many repetitions as possible, or because it leaves the weight to the athlete. What a coach has changed for this athlete alone counts as it was when the session began. Looks at the last 56 days. */
   | 'STALLED'
   /** A comment of the athlete that the caller has not read. */
   | 'UNREAD_COMMENT';
@@ -163,7 +163,7 @@ export type AttentionKind =
 export type CoachingStatus =
   /** The athlete has accepted. The coach sees the athlete's training, past and present. */
   | 'ACTIVE'
-  /** The athlete has declined the invitation. This status is final. */
+  /** The athlete has declined the invitation. The same coach may invite again, and then it is INVITED again. */
   | 'DECLINED'
   /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final once the athlete had accepted, and inviting again makes a new coaching; an invitation that was taken back becomes INVITED again. */
   | 'ENDED'
