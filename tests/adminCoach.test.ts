@@ -66,11 +66,14 @@ const assignTo = (people: Person[], more: object = {}) =>
   })
 const month = (who: keyof typeof cookies, { user }: Person, asked = '') =>
   answer(who, `productUsers/${user.id}/calendar${asked}`)
-/** The workouts of today's month and of the one after it. */
+/** The workouts of today's month and of those beside it. */
 async function workouts(who: keyof typeof cookies, person: Person) {
   const shown = await month(who, person)
-  const next = await month(who, person, `?month=${shown.after}`)
-  const all = [...shown.workouts, ...next.workouts] as {
+  const [before, next] = [
+    await month(who, person, `?month=${shown.before}`),
+    await month(who, person, `?month=${shown.after}`),
+  ]
+  const all = [...before.workouts, ...shown.workouts, ...next.workouts] as {
     slotId: string
     enrolmentId: string
     dueOn: string
