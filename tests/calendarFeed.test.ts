@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf, daysAfter } from '../src/kernel/localDay.ts'
-import { DayOfWeek } from '../src/kernel/schedule/vocabulary.ts'
+import { idOf } from '../src/kernel/relation.ts'
+import type { ScheduleChange } from '../src/kernel/schedule/layout.ts'
+import { DayOfWeek, SCHEDULE_LIMITS } from '../src/kernel/schedule/vocabulary.ts'
+import { workOf } from '../src/kernel/schedule/work.ts'
+import type { Enrolment } from '../src/payload-types.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import {
+  AgendaDocument,
   CreateCalendarFeedDocument,
   EnrolInProgramDocument,
   MoveScheduledWorkoutDocument,
@@ -12,6 +17,7 @@ import {
 } from '../src/testing/generated/operations.ts'
 import { mutateAs, times } from '../src/testing/mutate.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
 
 const today = dayOf(new Date(), 'UTC')
 const plain = (offset: number) => daysAfter(today, offset).replaceAll('-', '')
@@ -119,6 +125,38 @@ describe('a calendar feed', () => {
     await payload.delete({ collection: 'productUsers', id: ada.user.id })
     expect((await get(`http://localhost/calendars/${secret}.ics`)).status).toBe(404)
     expect((await payload.count({ collection: 'calendarFeeds' })).totalDocs).toBe(0)
+  })
+
+  it('has of somebody who enrols to make work the enrolments that were begun last, as the agenda has', async () => {
+    const busy = await server.register({ username: 'busy' })
+    const { payload } = server.waymark
+    const { program, pinnedRevision } = await payload.findByID({
+      ...{ collection: 'enrolments', id: rawId(enrolmentId), depth: 0 },
+    })
+    const at = new Date().toISOString()
+    const pause: ScheduleChange = { kind: 'PAUSE', from: daysAfter(today, -9), until: daysAfter(today, -8), at }
+    const shift: ScheduleChange = { kind: 'SHIFT', slot: 'gone', days: 1, at }
+    // A pause that is told anew takes all changes behind it again.
+    const changes = [pause, ...times(450, () => shift), ...times(49, () => pause)]
+    const taken = Math.floor(SCHEDULE_LIMITS.workOfAthlete / workOf(3, changes))
+    const made = times(taken + 5, (index) => ({
+      ...{
+        program: idOf(program) as string,
+        pinnedRevision,
+        joinedRevision: pinnedRevision,
+        activeKey: `busy ${index}`,
+      },
+      ...{ startsOn: today, trainingDays: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
+      ...{ changes: changes as unknown as Enrolment['changes'] },
+      startedAt: new Date(Date.parse(at) - index * 1_000).toISOString(),
+    }))
+    const ids = await trainingHistory(server).enrolments(busy.user.id, made)
+    const events = (await (await get(await create(busy))).text()).match(/^UID:.*/gm) ?? []
+    const days = { from: today, to: daysAfter(today, 9) }
+    const agenda = present((await server.graphql(AgendaDocument, days, busy)).data.agenda)
+    expect([events.length, agenda.length]).toEqual([taken * 3, taken * 3])
+    const shown = new Set(agenda.map(({ enrolment }) => rawId(present(enrolment).id)))
+    expect(shown).toEqual(new Set(ids.slice(0, taken)))
   })
 
   it('is one for an athlete, also when twenty are made at once', async () => {

@@ -36,7 +36,7 @@ export async function calendarOf(req: PayloadRequest, athlete: ProductUser) {
     findRows(reader, 'workoutSessions', doneBetween(id, from, to), { sort: ['-completedAt'], limit: MOST_SESSIONS }),
   ])
   const loaders = loadersOf(req)
-  const scheduled = await Promise.all(enrolments.map((each) => scheduledOf(loaders, each, athlete)))
+  const scheduled = await Promise.all(enrolments.map((each) => scheduledOf(loaders, each)))
   // A session keeps the name of what was done. The plan may call its place by a newer one.
   const titles = new Map(sessions.map((session) => [session.id, session.workoutTitle]))
   const due = (await Promise.all(scheduled.map((each) => dueIn(req, each, { from, to, titles })))).flat()

@@ -1,36 +1,23 @@
 import type { PayloadRequest, Where } from 'payload'
-import type { SlotStanding, Standing } from '../../actions/workouts/progress/plan.ts'
-import { dueOfEnrolment } from '../../actions/workouts/progress/schedules.ts'
+import type { Standing } from '../../actions/workouts/progress/plan.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
-import { now } from '../../kernel/clock.ts'
-import { dayOf } from '../../kernel/localDay.ts'
+import type { ShownSchedule } from '../../graphql/loaders/scheduleLoader.ts'
 import { idOf } from '../../kernel/relation.ts'
-import { adherenceOf, type DueSlot } from '../../kernel/schedule/standing.ts'
+import { adherenceOf } from '../../kernel/schedule/standing.ts'
 import type { Enrolment, ProductUser } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
 import { loadersOf } from './guardedEndpoint.ts'
 
 /** Schedules of athletes whom the caller sees. Everything of one request is read together, however many athletes it is about. */
 
-export interface Scheduled {
+export interface Scheduled extends ShownSchedule {
   enrolment: Enrolment
   standing: Standing
-  slots: ReadonlyMap<string, SlotStanding>
-  due: DueSlot[]
-  today: string
 }
 
-export async function scheduledOf(
-  loaders: Loaders,
-  enrolment: Enrolment,
-  { timeZone }: Pick<ProductUser, 'timeZone'>,
-): Promise<Scheduled> {
-  const today = dayOf(now(), timeZone)
-  const [standing, done] = await Promise.all([loaders.standing.load(enrolment), loaders.training.load(enrolment.id)])
-  const all = standing.milestones.flatMap(({ slots }) => slots)
-  const milestones = standing.milestones.map(({ milestone }) => milestone)
-  const due = dueOfEnrolment(enrolment, { milestones }, done, { today, timeZone })
-  return { enrolment, standing, due, today, slots: new Map(all.map((each) => [each.slot.id, each])) }
+export async function scheduledOf(loaders: Loaders, enrolment: Enrolment): Promise<Scheduled> {
+  const [standing, shown] = await Promise.all([loaders.standing.load(enrolment), loaders.schedule.load(enrolment)])
+  return { enrolment, standing, ...shown }
 }
 
 export interface KeptTo {
@@ -51,10 +38,7 @@ export async function adherenceOfAthletes(
   // The athletes whom the caller coaches.
   const enrolments = await findRows({ payload: req.payload, req }, 'enrolments', { and: [users, ...scheduled] })
   const loaders = loadersOf(req)
-  const zones = new Map(athletes.map((athlete) => [athlete.id, athlete]))
-  const all = await Promise.all(
-    enrolments.map((each) => scheduledOf(loaders, each, zones.get(idOf(each.user)) as ProductUser)),
-  )
+  const all = await Promise.all(enrolments.map((each) => scheduledOf(loaders, each)))
   const sums = new Map<string, { done: number; asked: number; due: number }>()
   for (const { enrolment, due, today } of all) {
     const kept = adherenceOf(due, today)

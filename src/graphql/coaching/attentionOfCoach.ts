@@ -3,6 +3,7 @@ import type { Connection } from '../connections/connection.type.ts'
 import type { Order } from '../connections/findPage.ts'
 import { pageInMemory } from '../connections/pageInMemory.ts'
 import { type Context, requireAuth } from '../context/context.ts'
+import type { OperationCost } from '../limits/cost/operationCost.ts'
 import type { AttentionArgs } from './attention.inputs.ts'
 import { Attention } from './attention.type.ts'
 
@@ -26,9 +27,17 @@ export async function attentionOfCoach(
   return pageInMemory(asked, NEWEST_FIRST, page, Attention.from)
 }
 
+/** As much as `Query.attention` declares. Any item is found by reading all of them, once for an operation. */
+const COST_OF_READING = 600
+const paid = new WeakSet<OperationCost>()
+
 /** An item by its ID, also one that was dismissed. Null unless it holds, and for everybody but a coach of the athlete. */
-export async function findAttention({ loaders, caller }: Context, id: string): Promise<Attention | null> {
+export async function findAttention({ loaders, caller, cost }: Context, id: string): Promise<Attention | null> {
   if (caller.role !== 'COACH' || !caller.user) return null
+  if (cost && !paid.has(cost)) {
+    paid.add(cost)
+    cost.charge(COST_OF_READING)
+  }
   const { items } = await loaders.attention.load(caller.user.id)
   const item = items.find((each) => each.id === id)
   return item ? Attention.from(item) : null

@@ -1,7 +1,7 @@
 import type { GraphQLResponse } from '@apollo/server'
 import type { FormattedExecutionResult } from 'graphql'
+import { isLongTurn, nextTurn } from '../../kernel/eventLoop.ts'
 import { formatRefusal, tooComplex } from '../errors/graphqlErrors.ts'
-import { isLongTurn, nextTurn } from '../execution/pauses.ts'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 
 /** In characters of JSON. A client that needs more has to ask page by page. */

@@ -1,6 +1,9 @@
-import type { MilestoneStanding, SlotStanding } from '../../actions/workouts/progress/plan.ts'
+import DataLoader from 'dataloader'
+import type { MilestoneStanding, SlotStanding, Standing } from '../../actions/workouts/progress/plan.ts'
+import type { Training } from '../../actions/workouts/progress/readTraining.ts'
 import { dueOfEnrolment } from '../../actions/workouts/progress/schedules.ts'
 import { now } from '../../kernel/clock.ts'
+import { mapInTurns } from '../../kernel/eventLoop.ts'
 import { dayOf } from '../../kernel/localDay.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { DueSlot } from '../../kernel/schedule/standing.ts'
@@ -24,8 +27,19 @@ type Loaders = Pick<ReturnType<typeof enrolmentLoaders>, 'standing' | 'training'
 
 const NOTHING: ShownSchedule = { today: '', timeZone: 'UTC', due: [], slots: new Map() }
 
-/** Computes a schedule once for a request, from plans and training that are read for all its enrolments together. */
+interface Asked {
+  enrolment: Enrolment
+  standings: Standing
+  done: Training
+  timeZone: string
+}
+
+/**
+ * Computes a schedule once for a request, from plans and training that are read for all its enrolments together. Those of
+ * a page go on together as well, after others had their turn, so that what is loaded next is one batch.
+ */
 export function scheduleLoader({ caller }: ReadScope, { standing, training, visibleUser }: Loaders) {
+  const computed = new DataLoader<Asked, ShownSchedule>((all) => mapInTurns(all, compute), { cache: false })
   return remembered(
     ({ id }) => id,
     async (enrolment: Enrolment): Promise<ShownSchedule> => {
@@ -36,13 +50,16 @@ export function scheduleLoader({ caller }: ReadScope, { standing, training, visi
         training.load(enrolment.id),
         athlete === caller.user?.id ? caller.user : visibleUser.load(athlete),
       ])
-      const timeZone = user?.timeZone ?? 'UTC'
-      const today = dayOf(now(), timeZone)
-      const milestones = standings.milestones.map(({ milestone }) => milestone)
-      const slots = new Map(standings.milestones.flatMap(slotsOf))
-      return { today, timeZone, slots, due: dueOfEnrolment(enrolment, { milestones }, done, { today, timeZone }) }
+      return computed.load({ enrolment, standings, done, timeZone: user?.timeZone ?? 'UTC' })
     },
   )
+}
+
+function compute({ enrolment, standings, done, timeZone }: Asked): ShownSchedule {
+  const today = dayOf(now(), timeZone)
+  const milestones = standings.milestones.map(({ milestone }) => milestone)
+  const slots = new Map(standings.milestones.flatMap(slotsOf))
+  return { today, timeZone, slots, due: dueOfEnrolment(enrolment, { milestones }, done, { today, timeZone }) }
 }
 
 const slotsOf = ({ slots }: MilestoneStanding) => slots.map((each): [string, SlotStanding] => [each.slot.id, each])

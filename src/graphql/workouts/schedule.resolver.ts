@@ -78,6 +78,7 @@ export class EnrolmentScheduleResolver {
     return scheduleOfEnrolment(context, document, args)
   }
 
+  @Costs({ weight: 20 }) // a whole schedule is computed, as for a page of it
   @FieldResolver(() => Adherence, {
     description: "How the athlete keeps to the schedule: of what was due until yesterday, in the athlete's time zone.",
   })

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import type { SlotStanding } from '../../actions/workouts/progress/plan.ts'
+import { affordable } from '../../actions/workouts/progress/schedules.ts'
 import { dayOf, daysAfter } from '../../kernel/localDay.ts'
 import { adherenceOf, type DueSlot } from '../../kernel/schedule/standing.ts'
 import { SCHEDULE_LIMITS } from '../../kernel/schedule/vocabulary.ts'
@@ -89,8 +90,10 @@ export async function agendaOf(context: Context, { from, to }: AgendaArgs): Prom
   // The caller's own enrolments.
   const options = { sort: ['-startedAt', '-id'], limit: MOST_ENROLMENTS }
   const enrolments = await findUnguarded(context, 'enrolments', where, options)
+  const standings = await Promise.all(enrolments.map((enrolment) => context.loaders.standing.load(enrolment)))
+  const slots = new Map(enrolments.map(({ id }, index) => [id, standings[index]?.slotsTotal ?? 0]))
   const agendas = await Promise.all(
-    enrolments.map(async (enrolment) => {
+    affordable(enrolments, ({ id }) => slots.get(id) ?? 0).map(async (enrolment) => {
       const standing = await context.loaders.schedule.load(enrolment)
       const due = standing.due.filter(({ on }) => on >= from && on <= to)
       return due.map((each) => shown(standing, each, enrolment))

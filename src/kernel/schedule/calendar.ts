@@ -16,9 +16,19 @@ const LAST = numberOf('9999-12-31')
 
 export const isInCalendar = (day: number): boolean => day >= FIRST && day <= LAST
 
+/** The days of some thirty years. A list of schedules asks for the same ones again and again, and making a text is slow. */
+const MOST_TEXTS = 10_000
+const texts = new Map<number, string>()
+
 /** The day as text, or null for what is none. */
 export function textOf(day: number): string | null {
-  return isInCalendar(day) ? new Date(day * DAY_MS).toISOString().slice(0, 10) : null
+  const known = texts.get(day)
+  if (known !== undefined) return known
+  if (!isInCalendar(day)) return null
+  if (texts.size >= MOST_TEXTS) texts.clear()
+  const text = new Date(day * DAY_MS).toISOString().slice(0, 10)
+  texts.set(day, text)
+  return text
 }
 
 /** The first training day that is not before this day. */
@@ -55,13 +65,15 @@ export function merged(spans: readonly Span[]): Span[] {
 
 /** The span that holds this day. */
 export function spanAt(spans: readonly Span[], day: number): Span | undefined {
-  if (spans.length === 0 || !(day >= (spans[0] as Span).from)) return undefined
-  let [low, high] = [0, spans.length]
+  const last = spans.length - 1
+  if (last < 0 || !(day >= (spans[0] as Span).from && day <= (spans[last] as Span).until)) return undefined
+  let low = 0
+  let high = last
   while (low < high) {
     const middle = (low + high) >> 1
     if ((spans[middle] as Span).until < day) low = middle + 1
     else high = middle
   }
-  const span = spans[low]
-  return span && span.from <= day ? span : undefined
+  const span = spans[low] as Span
+  return span.from <= day ? span : undefined
 }

@@ -63,6 +63,10 @@ class Schedule {
   private readonly kept: (KeptDay | undefined)[]
   /** The indexes of the slots in the order in which pauses push them on: what was missed comes first, by its day. */
   private readonly order: number[]
+  /** The indexes of the slots that were done after the changes so far, the first one last. */
+  private readonly undone: number[]
+  /** The pauses of the steps that are applied. */
+  private spans: Span[] = []
   private readonly indexOf: Map<string, number>
   private readonly next
 
@@ -74,6 +78,9 @@ class Schedule {
     this.next = nextTrainingDay(layout.trainingDays)
     this.kept = slots.map((slot) => layout.kept[slot])
     this.done = slots.map((slot) => (doneAt.has(slot) ? Date.parse(doneAt.get(slot) as string) : NEVER))
+    this.undone = [...slots.keys()]
+      .filter((index) => this.done[index] !== NEVER)
+      .sort((one, other) => (this.done[other] as number) - (this.done[one] as number))
     this.isFixed = this.kept.map((each, index) => each?.isDone === true && this.done[index] !== NEVER)
     this.skips = this.kept.map((each) => each?.skip ?? null)
     this.isMoved = this.kept.map((each) => each?.movedFrom !== undefined)
@@ -103,7 +110,14 @@ class Schedule {
 
   take(change: ScheduleChange): void {
     const at = Date.parse(change.at)
-    for (const [index, done] of this.done.entries()) if (done <= at) this.isFixed[index] = true
+    for (
+      let next = this.undone.at(-1);
+      next !== undefined && (this.done[next] as number) <= at;
+      next = this.undone.at(-1)
+    ) {
+      this.isFixed[next] = true
+      this.undone.pop()
+    }
     if (change.kind === 'PAUSE') this.pause(numberOf(change.from), untilOf(change))
     else this.takeOfSlot(change)
   }
@@ -152,6 +166,7 @@ class Schedule {
       own[index] = this.days.own[index] as number
     }
     this.days = { row, own }
+    this.spans = this.spansBefore(place)
     for (let each = place; each < this.steps.length; each += 1) this.apply(each)
   }
 
@@ -167,8 +182,12 @@ class Schedule {
       return
     }
     if (step.kind === 'SHIFT') this.add(step)
-    const spans = merged(this.steps.slice(0, place + 1).filter((each) => each.kind === 'PAUSE'))
-    if (spans.length > 0) this.leave(spans)
+    else this.spans = this.spansBefore(place + 1)
+    if (this.spans.length > 0) this.leave(this.spans)
+  }
+
+  private spansBefore(place: number): Span[] {
+    return merged(this.steps.slice(0, place).filter((each) => each.kind === 'PAUSE'))
   }
 
   private add({ index: from, days }: { index: number; days: number }): void {
@@ -218,23 +237,29 @@ class Schedule {
   }
 
   told(): ScheduledSlot[] {
-    const spans = merged(this.steps.filter((step) => step.kind === 'PAUSE'))
     return this.slots.map((slotId, index) => {
       const [row, own] = [this.days.row[index] as number, this.days.own[index] as number]
-      const kept = this.kept[index]
       // A pause that was told anew may reach a day to which somebody had moved a workout meanwhile.
       const isOpen = this.done[index] === NEVER
       const placed = Number.isNaN(own) ? row : own
-      const day = isOpen ? this.outOf(placed, spans) : placed
+      const day = isOpen ? this.outOf(placed, this.spans) : placed
       const dueOn = textOf(day)
-      const from = Number.isNaN(row) ? (kept?.movedFrom ?? kept?.on) : textOf(row)
       const isMoved = this.isMoved[index] as boolean
       return {
-        ...{ slotId, dueOn, isMoved, skip: this.skips[index] ?? null },
-        movedFrom: isMoved && from !== dueOn ? (from ?? null) : null,
+        slotId,
+        dueOn,
+        isMoved,
+        skip: this.skips[index] ?? null,
+        movedFrom: isMoved ? this.movedFrom(index, dueOn) : null,
         isBeyond: isOpen && Number.isFinite(day) && !isInCalendar(day),
       }
     })
+  }
+
+  private movedFrom(index: number, dueOn: string | null): string | null {
+    const [row, kept] = [this.days.row[index] as number, this.kept[index]]
+    const from = Number.isNaN(row) ? (kept?.movedFrom ?? kept?.on) : textOf(row)
+    return from !== dueOn ? (from ?? null) : null
   }
 }
 

@@ -24,7 +24,9 @@ export const SCHEDULE_LIMITS = {
   /** Those among the changes that are pauses, also the ones that say a pause anew or take it back. */
   pauses: 50,
   /** Steps that computing a schedule takes, each over all slots. A pause that is told anew takes the steps behind it again. */
-  work: 1_000_000,
+  work: 200_000,
+  /** Of all schedules of an athlete that are computed for one answer. */
+  workOfAthlete: 1_000_000,
   daysOfShift: 366,
   athletesPerAssignment: 100,
   daysOfAgenda: 62,

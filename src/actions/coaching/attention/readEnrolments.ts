@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { mapInTurns } from '../../../kernel/eventLoop.ts'
 import { dayOf } from '../../../kernel/localDay.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { DueSlot } from '../../../kernel/schedule/standing.ts'
@@ -6,7 +7,7 @@ import type { Enrolment } from '../../../payload-types.ts'
 import { findUnguarded } from '../../../storage/reading.ts'
 import type { DoneSlot } from '../../workouts/progress/earnedBy.ts'
 import { type Plan, pinOf, planKey, type Reader, readPlans } from '../../workouts/progress/readTraining.ts'
-import { type DoneInEnrolment, dueOfEnrolment, slotIdsOf } from '../../workouts/progress/schedules.ts'
+import { affordable, type DoneInEnrolment, dueOfEnrolment, slotIdsOf } from '../../workouts/progress/schedules.ts'
 import { unaskedIn } from '../../workouts/progress/unasked.ts'
 import { ATTENTION_DAYS, daysBefore, type EnrolmentFact } from './facts.ts'
 import { grouped } from './factsOf.ts'
@@ -29,17 +30,22 @@ export async function readEnrolments(
   const active = found.filter(({ status }) => status === 'ACTIVE')
   const plans: ReadonlyMap<string, Plan> = active.length > 0 ? await readPlans(reader, active.map(pinOf)) : new Map()
   const done = await readDone(reader, active)
-  const facts = found.map((enrolment) => {
-    const plan = enrolment.status === 'ACTIVE' ? plans.get(planKey(pinOf(enrolment))) : undefined
-    const user = idOf(enrolment.user)
+  const planOf = (enrolment: Enrolment) =>
+    enrolment.status === 'ACTIVE' ? plans.get(planKey(pinOf(enrolment))) : undefined
+  const byAthlete = grouped(found, ({ user }) => idOf(user))
+  const all = await mapInTurns([...byAthlete], ([user, own]): [string, EnrolmentFact[]] => {
     const timeZone = zones.get(user) ?? 'UTC'
-    return {
+    const day = { timeZone, today: dayOf(now, timeZone) }
+    const computed = new Set(affordable(own, (each) => slotIdsOf(planOf(each) ?? { milestones: [] }).length))
+    return [
       user,
-      fact: toFact(enrolment, plan, done.get(enrolment.id) ?? NOTHING_DONE, { timeZone, today: dayOf(now, timeZone) }),
-    }
+      own.map((each) => {
+        const training = done.get(each.id) ?? NOTHING_DONE
+        return toFact(computed.has(each) ? each : { ...each, startsOn: null }, planOf(each), training, day)
+      }),
+    ]
   })
-  const byAthlete = grouped(facts, ({ user }) => user)
-  return new Map([...byAthlete].map(([user, own]) => [user, own.map(({ fact }) => fact)]))
+  return new Map(all)
 }
 
 interface Done extends DoneInEnrolment {

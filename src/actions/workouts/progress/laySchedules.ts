@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../../kernel/eventLoop.ts'
 import { because } from '../../../kernel/reason.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { layoutFrom } from '../../../kernel/schedule/layout.ts'
@@ -33,7 +34,7 @@ export async function withSchedules<Laid extends Enrolment>(
   const plans = await readPlans(reader, all.map(pinOf))
   const training = known.length > 0 ? await readFirstTraining(reader, known) : new Map()
   const first = layoutFrom(given.startsOn, given.trainingDays)
-  return all.map((enrolment) => {
+  return mapInTurns(all, (enrolment) => {
     const plan = plans.get(planKey(pinOf(enrolment))) as Plan
     const slots = slotIdsOf(plan)
     const { done = new Map(), completions = [] } = training.get(enrolment.id) ?? {}

@@ -3,7 +3,8 @@ import { type Layout, layoutFrom, type ScheduleChange } from '../../../kernel/sc
 import type { LaidOut } from '../../../kernel/schedule/relaid.ts'
 import { type ScheduledSlot, scheduleOf } from '../../../kernel/schedule/scheduleOf.ts'
 import { type DueSlot, dueSlots } from '../../../kernel/schedule/standing.ts'
-import type { DayOfWeek } from '../../../kernel/schedule/vocabulary.ts'
+import { type DayOfWeek, SCHEDULE_LIMITS } from '../../../kernel/schedule/vocabulary.ts'
+import { workOf } from '../../../kernel/schedule/work.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import type { DoneSlot } from './earnedBy.ts'
 import type { Plan, Training } from './readTraining.ts'
@@ -46,6 +47,27 @@ export const slotIdsOf = ({ milestones }: Pick<Plan, 'milestones'>) =>
 
 export const doneAtOf = (done: ReadonlyMap<string, DoneSlot>) =>
   new Map([...done].map(([slot, { completedAt }]) => [slot, completedAt]))
+
+/**
+ * Those of one athlete's enrolments whose schedules are computed for one answer: the ones that were begun last, until they
+ * take as many steps as `SCHEDULE_LIMITS.workOfAthlete`. Only somebody who enrols to make work has more.
+ */
+export function affordable<Of extends Stored & Pick<Enrolment, 'startedAt' | 'id'>>(
+  enrolments: readonly Of[],
+  slotsOf: (enrolment: Of) => number,
+): Of[] {
+  let left: number = SCHEDULE_LIMITS.workOfAthlete
+  return enrolments.toSorted(lastBegunFirst).filter((enrolment) => {
+    if (left < 0) return false
+    left -= workOf(slotsOf(enrolment), (enrolment.changes ?? []) as unknown as ScheduleChange[])
+    return left >= 0
+  })
+}
+
+function lastBegunFirst(one: Pick<Enrolment, 'startedAt' | 'id'>, other: Pick<Enrolment, 'startedAt' | 'id'>): number {
+  if (one.startedAt !== other.startedAt) return one.startedAt < other.startedAt ? 1 : -1
+  return one.id < other.id ? 1 : -1
+}
 
 /** When the slots of an enrolment lie where; empty without a schedule. */
 export function scheduleOfEnrolment(

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { now } from '../../../kernel/clock.ts'
+import { mapInTurns } from '../../../kernel/eventLoop.ts'
 import { dayOf, daysAfter } from '../../../kernel/localDay.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { ScheduledWorkoutStatus } from '../../../kernel/schedule/vocabulary.ts'
@@ -7,7 +8,7 @@ import type { Enrolment } from '../../../payload-types.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { recoveryCodeHash } from '../../auth/recoveryCode.ts'
 import { type Plan, pinOf, planKey, type Reader, readFirstTraining, readPlans } from '../progress/readTraining.ts'
-import { type DoneInEnrolment, dueOfEnrolment } from '../progress/schedules.ts'
+import { affordable, type DoneInEnrolment, dueOfEnrolment, slotIdsOf } from '../progress/schedules.ts'
 
 const DAYS_EACH_WAY = 365
 /** So many enrolments make up a calendar: those that were begun last. */
@@ -49,17 +50,20 @@ export async function readCalendar(reader: Reader, secret: string): Promise<Cale
   if (enrolments.length === 0) return []
   const plans = await readPlans(reader, enrolments.map(pinOf))
   const training = await readFirstTraining(reader, enrolments)
-  const all = enrolments.flatMap((enrolment) => {
-    const plan = plans.get(planKey(pinOf(enrolment)))
+  const planOf = (enrolment: Enrolment) => plans.get(planKey(pinOf(enrolment)))
+  const computed = affordable(enrolments, (enrolment) => slotIdsOf(planOf(enrolment) ?? NO_PLAN).length)
+  const all = await mapInTurns(computed, (enrolment) => {
     const own = training.get(enrolment.id) ?? { done: new Map(), completions: [] }
-    return plan ? workoutsOf(enrolment, plan, own, { today, timeZone: user.timeZone }) : []
+    return workoutsOf(enrolment, planOf(enrolment) ?? NO_PLAN, own, { today, timeZone: user.timeZone })
   })
-  const shown = all.filter(({ day }) => day >= from && day <= to)
+  const shown = all.flat().filter(({ day }) => day >= from && day <= to)
   const [past, ahead] = [shown.filter(({ day }) => day < today), shown.filter(({ day }) => day >= today)]
   const next = ahead.sort(byDay).slice(0, MOST_WORKOUTS)
   const room = MOST_WORKOUTS - next.length
   return [...(room > 0 ? past.sort(byDay).slice(-room) : []), ...next]
 }
+
+const NO_PLAN: Plan = { title: '', milestones: [] }
 
 const byDay = (one: CalendarWorkout, other: CalendarWorkout) =>
   one.day < other.day || (one.day === other.day && one.uid < other.uid) ? -1 : 1

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql'
+import { beginTurn, isLongTurn, nextTurn } from '../../../kernel/eventLoop.ts'
 import { tooComplex } from '../../errors/graphqlErrors.ts'
-import { beginTurn, isLongTurn, nextTurn } from '../../execution/pauses.ts'
 
 /** The cost between two looks at the clock. A look takes longer than most charges. */
 const LOOK_EVERY = 250

@@ -1,8 +1,8 @@
 import { execute, GraphQLInt, GraphQLList, GraphQLObjectType, GraphQLSchema, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { mainThreadMs } from '../../testing/processUse.ts'
-import { OperationCost } from '../limits/cost/operationCost.ts'
-import { isLongTurn, nextTurn } from './pauses.ts'
+import { isLongTurn, nextTurn } from '../../../kernel/eventLoop.ts'
+import { mainThreadMs } from '../../../testing/processUse.ts'
+import { OperationCost } from './operationCost.ts'
 
 /** How often the event loop turned while `work` ran, and the longest time between turns, in ms of the thread's CPU. */
 async function turnsDuring(work: () => Promise<unknown>) {

@@ -71,3 +71,16 @@ async function letIn(): Promise<void> {
   }
   isLettingIn = false
 }
+
+/** Does the same work with each of these, and lets others run in between where it takes long. */
+export async function mapInTurns<Item, Answer>(
+  items: readonly Item[],
+  work: (item: Item) => Answer,
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (const item of items) {
+    if (isLongTurn()) await nextTurn()
+    answers.push(work(item))
+  }
+  return answers
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ScheduleChange } from '../../../kernel/schedule/layout.ts'
+import { SCHEDULE_LIMITS } from '../../../kernel/schedule/vocabulary.ts'
+import { workOf } from '../../../kernel/schedule/work.ts'
+import { affordable } from './schedules.ts'
+
+const SKIP: ScheduleChange = { kind: 'SKIP', slot: 's', at: '2026-11-30T00:00:00.000Z' }
+
+describe('affordable', () => {
+  const enrolments = fc
+    .array(
+      fc.record({
+        size: fc.integer({ min: 0, max: 2_000 }),
+        changes: fc.integer({ min: 0, max: 500 }),
+        day: fc.nat(9),
+      }),
+    )
+    .map((all) =>
+      all.map(({ size, changes, day }, index) => ({
+        ...{ id: String(index), size, startsOn: '2026-11-30', trainingDays: 'MONDAY' },
+        ...{ startedAt: `2026-11-0${day}T00:00:00.000Z`, changes: Array.from({ length: changes }, () => SKIP) },
+      })),
+    )
+  const workOfAll = (all: readonly { size: number; changes: ScheduleChange[] }[]) =>
+    all.reduce((sum, { size, changes }) => sum + workOf(size, changes), 0)
+
+  it('takes the enrolments that were begun last, as many as fit into the bound', () => {
+    fc.assert(
+      fc.property(enrolments, (all) => {
+        const taken = affordable(all, ({ size }) => size)
+        expect(workOfAll(taken)).toBeLessThanOrEqual(SCHEDULE_LIMITS.workOfAthlete)
+        const [next] = all
+          .filter((each) => !taken.includes(each))
+          .sort((one, other) =>
+            one.startedAt < other.startedAt || (one.startedAt === other.startedAt && one.id < other.id) ? 1 : -1,
+          )
+        if (next) expect(workOfAll([...taken, next])).toBeGreaterThan(SCHEDULE_LIMITS.workOfAthlete)
+        expect(taken.every((each) => !next || each.startedAt >= next.startedAt)).toBe(true)
+      }),
+    )
+  })
+})
