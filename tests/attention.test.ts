@@ -212,6 +212,51 @@ describe('attention', () => {
     expect(await train(heavy, { remove: true, note: null })).toEqual([])
   })
 
+  it('is read once for all dismissals of a document, and before the first of them begins to write', async () => {
+    const [coach, athlete] = [await register('COACH'), await register()]
+    await coached(server, coach, athlete)
+    const trains = training(server, athlete)
+    const session = await trains.start({ title: 'Freestyle' })
+    await trains.log(session.id, stage.exercises[0] as string, {
+      ...{ reps: 5, load: { value: '60', unit: 'KG' as const }, hasPain: true },
+    })
+    const ids = (await list(coach)).map(({ id }) => id)
+    expect(ids.length).toBeGreaterThan(1)
+    const { db } = server.waymark.payload
+    const begin = db.beginTransaction
+    /** What dismissals of these items in one document make: calls, and the beginnings of transactions. */
+    const done = async (all: string[]) => {
+      const steps: string[] = []
+      db.beginTransaction = (options) => {
+        steps.push('begin')
+        return begin(options)
+      }
+      const dismissals = all.map(
+        (id, index) => `d${index}: dismissAttention(input: { attentionId: "${id}" }) { userErrors { code } }`,
+      )
+      const find = db.find
+      db.find = (asked) => {
+        steps.push(asked.collection)
+        return find.call(db, asked)
+      }
+      try {
+        const { data } = await server.graphql(`mutation { ${dismissals.join(' ')} }`, {}, coach)
+        const codes = Object.values(data as Record<string, { userErrors: { code: string }[] }>).map(
+          ({ userErrors }) => userErrors[0]?.code ?? 'OK',
+        )
+        return { codes, steps: steps.filter((step) => step === 'begin' || step === 'workoutSessions') }
+      } finally {
+        Object.assign(db, { find, beginTransaction: begin })
+      }
+    }
+    const unknown = times(10, (index) => `attention_${String(index).padStart(24, '0')}`)
+    expect(await done(unknown)).toEqual({ codes: times(10, () => 'NOT_FOUND'), steps: ['workoutSessions'] })
+    expect(await done([...ids, ...ids])).toEqual({
+      ...{ codes: times(2 * ids.length, () => 'OK'), steps: ['workoutSessions', ...ids.map(() => 'begin')] },
+    })
+    expect(await list(coach)).toEqual([])
+  })
+
   it('is dismissed once by twenty at once', async () => {
     const [coach, athlete] = [await register('COACH'), await register()]
     await coached(server, coach, athlete)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf, daysAfter } from '../src/kernel/localDay.ts'
 import { idOf } from '../src/kernel/relation.ts'
 import type { ScheduleChange } from '../src/kernel/schedule/layout.ts'
 import { DayOfWeek, SCHEDULE_LIMITS } from '../src/kernel/schedule/vocabulary.ts'
 import { workOf } from '../src/kernel/schedule/work.ts'
+import { textWithoutValues } from '../src/kernel/withoutValues.ts'
 import type { Enrolment } from '../src/payload-types.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import {
@@ -157,6 +159,59 @@ describe('a calendar feed', () => {
     expect([events.length, agenda.length]).toEqual([taken * 3, taken * 3])
     const shown = new Set(agenda.map(({ enrolment }) => rawId(present(enrolment).id)))
     expect(shown).toEqual(new Set(ids.slice(0, taken)))
+=======
+  it('leaves no secret in the log, however its path is spelled', async () => {
+    const bob = await server.register({ username: 'bob.of.the.log' })
+    const secret = new URL(await create(bob)).pathname.split('/')[2]?.slice(0, -'.ics'.length) as string
+    const plain = secret.replaceAll('-', '').toLowerCase()
+    const encoded = (text: string) => [...text].map((each) => `%${each.charCodeAt(0).toString(16)}`).join('')
+    const twice = encoded(plain).replaceAll('%', '%25')
+    const good = ['', '%63alendars', 'c%61lendars'].flatMap((place) =>
+      [plain, secret, encoded(plain)].map((spelled) => `/${place || 'calendars'}/${spelled}.ics`),
+    )
+    const others = [
+      ...[
+        `/Calendars/${plain}.ics`,
+        `/calendars/./${plain}.ics`,
+        `/calendars%2F${plain}.ics`,
+        `/calendars;/${plain}.ics`,
+      ],
+      ...[
+        `//calendars/${plain}.ics`,
+        `/calendars\\${plain}.ics`,
+        `/x?next=/calendars%2F${plain}.ics`,
+        `/feeds/${plain}.ics`,
+      ],
+      ...[`/calendars/${plain}`, `/CALENDARS/${secret}/`, `/%2563alendars/${plain}.ICS`, `/calendars/${twice}.ics`],
+      ...[`/calendars/${secret.slice(0, 9)}%20${secret.slice(9)}.ics`, `/feeds/${encoded(`${plain}.ics`)}?x=1`],
+    ]
+    const { hostname, port } = new URL(server.url)
+    const ask = (path: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asked = request({ hostname, port, path }, (answer) =>
+          answer.resume().on('end', () => resolve(answer.statusCode)),
+        )
+        asked.on('error', reject).end()
+      })
+    const before = server.lines.length
+    for (const path of good) expect([path, await ask(path)]).toEqual([path, 200])
+    for (const path of others) await ask(path)
+    const said = server.lines.slice(before).map((line) => JSON.stringify(line))
+    expect(said.filter((line) => line.includes('calendars')).length).toBeGreaterThanOrEqual(good.length)
+    const parts = [
+      secret,
+      plain,
+      plain.slice(4, 12),
+      secret.slice(10),
+      encoded(plain).slice(12, 24),
+      twice.slice(20, 40),
+    ]
+    const leaks = (line: string) => parts.some((part) => line.toLowerCase().includes(part.toLowerCase()))
+    expect(said.filter(leaks)).toEqual([])
+    // The names of our own files are no secrets.
+    const frame = 'at serve (/app/dist/http/calendars/serveCalendars.js:40:7)'
+    expect(textWithoutValues(frame)).toBe(frame)
+>>>>>>> guard
   })
 
   it('is one for an athlete, also when twenty are made at once', async () => {

@@ -351,6 +351,40 @@ describe('comments', () => {
     expect(right?.userErrors).toMatchObject([{ field: ['input', 'events', '1', 'commentAdded', 'commentClientId'] }])
   })
 
+  it('of which an earlier addition arrives late, about something else, are read and counted where they are', async () => {
+    const { athlete, does } = await world()
+    const [first, second, commentClientId] = [randomUUID(), randomUUID(), randomUUID()]
+    const at = (minute: number) => new Date(Date.now() - 3_600_000 + minute * 60_000).toISOString()
+    await does.sync([
+      event(at(0), { workoutStarted: { sessionClientId: first, title: 'One' } }),
+      event(at(1), { workoutStarted: { sessionClientId: second, title: 'Two' } }),
+      event(at(9), { commentAdded: { commentClientId, sessionClientId: second, text: 'Late' } }),
+    ])
+    await does.sync([event(at(5), { commentAdded: { commentClientId, sessionClientId: first, text: 'Early' } })])
+    const query = 'query ($id: ID!) { workoutSession(clientId: $id) { id } }'
+    const idOf = async (id: string) => (await ask(query, athlete, { id })).workoutSession.id as string
+    const [one, two] = [await idOf(first), await idOf(second)]
+    const counts = async () => [
+      ...[(await list(coach, one))?.unreadComments, (await list(coach, two))?.unreadComments],
+      await unread(coach, athlete),
+    ]
+    expect(await counts()).toEqual([1, 0, 1])
+    for (const subjectId of [two, one]) {
+      expect(codesOf(await as(coach).mutate(MarkCommentsReadDocument, { subjectId, until: LATER }))).toEqual([])
+    }
+    expect(await counts()).toEqual([0, 0, 0])
+    // As a receipt may be that was written before receipts moved along.
+    const { payload } = server.waymark
+    const where = { reader: { equals: other.user.id }, user: { equals: athlete.user.id } }
+    await payload.db.updateMany({ collection: 'commentReceipts', where, data: { subject: rawId(two) } })
+    expect(codesOf(await as(other).mutate(MarkCommentsReadDocument, { subjectId: one, until: LATER }))).toEqual([])
+    expect([await unread(other, athlete), (await list(other, two))?.unreadComments]).toEqual([0, 0])
+    // They go with what they are about.
+    await does.mutate(DeleteWorkoutSessionDocument, { workoutSessionId: one })
+    const left = await payload.count({ collection: 'commentReceipts', where: { user: { equals: athlete.user.id } } })
+    expect(left.totalDocs).toBe(0)
+  })
+
   it('whose author has deleted the account stay for the athlete, without a name', async () => {
     const { athlete, session } = await world()
     const leaver = await server.register({ username: `leaver.${count}`, role: 'COACH' })

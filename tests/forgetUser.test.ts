@@ -1,10 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
+import { ANONYMOUS } from '../src/kernel/caller.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { coached } from '../src/testing/coached.ts'
-import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import {
+  AddCommentDocument,
+  DismissAttentionDocument,
+  MarkCommentsReadDocument,
+  MyAttentionDocument,
+} from '../src/testing/generated/operations.ts'
+import { hard } from '../src/testing/hard.ts'
+import { mutateAs } from '../src/testing/mutate.ts'
+import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { kg, training } from '../src/testing/training.ts'
 import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
+
+const ROUNDS = hard(8, 40)
 
 describe('deleting a user', () => {
   let server: TestServer
@@ -139,5 +152,64 @@ describe('deleting a user', () => {
     await server.waymark.payload.delete({ collection: 'productUsers', id: gone.user.id })
     expect(await traces(gone)).toEqual({})
     expect(await traces(stays)).toEqual(before)
+  })
+})
+
+describe('deleting a user at the moment at which something is written that names them', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startTestServer()
+  })
+  afterAll(() => server.stop())
+
+  /** A coach and an athlete, each with a comment to read and the coach with something to look at. */
+  async function world(name: string) {
+    const coach = await server.register({ username: `coach.${name}`, role: 'COACH' })
+    const athlete = await server.register({ username: `athlete.${name}` })
+    await coached(server, coach, athlete)
+    const does = training(server, athlete)
+    const session = (await does.start({ title: 'Freestyle' })).id
+    const exercise = await catalogue(server, coach).exercise()
+    await does.log(session, exercise, { reps: 5, load: kg('100'), hasPain: true })
+    for (const person of [coach, athlete, athlete]) await say(person, session)
+    const { data } = await server.graphql(MyAttentionDocument, { first: 10 }, coach)
+    const items = present(data.attention).nodes.map(({ id }) => id)
+    return { coach, athlete, session, items }
+  }
+  const say = (person: Person, subjectId: string) =>
+    mutateAs(server, person)(AddCommentDocument, { clientId: randomUUID(), subjectId, text: 'Hello' })
+  const remove = ({ user }: Person) =>
+    server.waymark.doorway.inTransaction(ANONYMOUS, ({ payload, req }) =>
+      payload.delete({ collection: 'productUsers', id: user.id, depth: 0, req }),
+    )
+  const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+  it.each(['coach', 'athlete'] as const)('leaves nothing that names the %s', { timeout: 120_000 }, async (who) => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { coach, athlete, session, items } = await world(`${who}.${round}`)
+      expect(items.length).toBeGreaterThan(1)
+      const until = '2099-01-01T00:00:00.000Z'
+      const mark = (person: Person) => () =>
+        mutateAs(server, person)(MarkCommentsReadDocument, { subjectId: session, until })
+      const writes = [
+        ...items.map((attentionId) => () => mutateAs(server, coach)(DismissAttentionDocument, { attentionId })),
+        ...[mark(coach), mark(athlete), () => say(athlete, session), () => say(coach, session)],
+        ...[() => say(athlete, session), mark(coach)],
+      ]
+      await Promise.allSettled([
+        ...writes.map((write, index) => soon((index * 7 + round * 13) % 40).then(write)),
+        soon((round * 17) % 50).then(() => remove({ coach, athlete }[who])),
+      ])
+      // A deletion that has met too many writers is sent again.
+      await remove({ coach, athlete }[who]).catch(() => {})
+      const left: string[] = []
+      for (const slug of ['attentionDismissals', 'commentReceipts', 'comments', 'coachings'] as const) {
+        const { docs } = await server.waymark.payload.find({ collection: slug, depth: 0, pagination: false })
+        const { id } = { coach, athlete }[who].user
+        left.push(...docs.filter((document) => JSON.stringify(document).includes(id)).map(() => slug))
+      }
+      expect([round, left]).toEqual([round, []])
+    }
   })
 })

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodeId } from '../src/kernel/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { coached } from '../src/testing/coached.ts'
 import { doSlots } from '../src/testing/doSlots.ts'
 import {
   AddMilestoneToProgramDocument,
+  AssignProgramDocument,
   CompleteWorkoutDocument,
+  EndCoachingDocument,
   EnrolInProgramDocument,
   LeaveProgramDocument,
   PreviewProgramPropagationDocument,
@@ -155,7 +158,8 @@ describe('propagating a revision', () => {
     await coached(server, coach, both.person)
     await coaching.mutate(AddMilestoneToProgramDocument, { programId, milestoneId: await make.milestone([workout]) })
     const shown = present((await preview(programId, 3)).data.previewProgramPropagation)
-    expect([shown.enrolmentsMoved, shown.othersMoved]).toEqual([3, 1])
+    // Those who move and those who wait for another coach are one number.
+    expect([shown.enrolmentsMoved, shown.othersMoved]).toEqual([4, 2])
     expect(shown.athletes?.nodes.map(({ athlete }) => athlete.username)).toEqual(['athlete.0', 'of.both'])
     expect(JSON.stringify(shown)).not.toMatch(/of\.(another|nobody)/)
     // What a coach does not see cannot be named either, whether it would move or not.
@@ -166,7 +170,9 @@ describe('propagating a revision', () => {
       ])
     }
     const told = await coaching.mutate(PropagateProgramRevisionDocument, { programId, expectedRevision: 3 })
-    expect(told.enrolmentsMoved).toBe(3)
+    expect(told.enrolmentsMoved).toBe(4)
+    const after = present((await preview(programId, 3)).data.previewProgramPropagation)
+    expect([after.enrolmentsMoved, after.othersMoved, after.changes]).toEqual([0, 0, []])
     const pinned = async ({ id }: { id: string }) => {
       const { docs } = await server.waymark.payload.find({
         collection: 'enrolments',
@@ -176,6 +182,85 @@ describe('propagating a revision', () => {
     }
     const all = [present(enrolments[0]), both, nobodys, theirs]
     expect(await Promise.all(all.map(pinned))).toEqual([3, 3, 3, 2])
+  })
+
+  it('tells a former coach neither what an athlete does nor whether somebody else coaches them', async () => {
+    const workouts = await Promise.all(times(2, async () => make.workout([await make.exercise()])))
+    const others = await server.register({ username: 'coach.of.others', role: 'COACH' })
+    const count = `query ($id: ID!) { program(id: $id) { all: enrolmentCount active: enrolmentCount(status: ACTIVE)
+      completed: enrolmentCount(status: COMPLETED) left: enrolmentCount(status: LEFT) } }`
+    /** All that the former coach is told, while the program grows and shrinks and is propagated twice. */
+    const told = async (isCoached: boolean, does: 'nothing' | 'one') => {
+      const athlete = await server.register({ username: `former.${isCoached}.${does}` })
+      if (isCoached) await coached(server, others, athlete)
+      const [coachingId = ''] = await coached(server, coach, athlete)
+      const [kept, removed] = [await make.milestone(workouts.slice(0, 1)), await make.milestone(workouts.slice(1))]
+      const programId = await make.program([kept, removed])
+      const assigned = await coaching.mutate(AssignProgramDocument, {
+        ...{ programId, athleteIds: [encodeId('user', athlete.user.id)] },
+      })
+      const { id } = present(present(assigned.results[0]).enrolment)
+      const planned = 'query ($id: ID!) { enrolment(id: $id) { milestones { slots { slotId } } } }'
+      const { milestones } = (await server.graphql(planned, { id }, athlete)).data.enrolment
+      await mutations(server, athlete).mutate(EndCoachingDocument, { coachingId })
+      const [slot] = milestones[0].slots
+      await coaching.mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId: removed })
+      if (does === 'one') await doSlots(server, athlete, id, [slot.slotId])
+      const answers: unknown[] = []
+      const look = async (revision: number) => {
+        const { data } = await preview(programId, revision)
+        const {
+          enrolmentsMoved,
+          enrolmentsCompleted,
+          othersMoved,
+          athletes: named,
+          changes,
+        } = present(data.previewProgramPropagation)
+        const kinds = changes.map(({ kind, milestoneId }) => [kind, milestoneId === kept])
+        answers.push([enrolmentsMoved, enrolmentsCompleted, othersMoved, named?.totalCount, kinds])
+        answers.push((await server.graphql(count, { id: programId }, coach)).data)
+      }
+      const propagate = async (expectedRevision: number) => {
+        const said = await coaching.mutate(PropagateProgramRevisionDocument, { programId, expectedRevision })
+        answers.push([said.enrolmentsMoved, said.enrolmentsCompleted])
+      }
+      await look(2)
+      await propagate(2)
+      await look(2)
+      await propagate(2)
+      return JSON.stringify(answers)
+    }
+    const first = await told(false, 'nothing')
+    expect(first).toContain('[1,0,1,0,[["REMOVED",false]]]')
+    expect(await told(true, 'nothing')).toBe(first)
+    expect(await told(true, 'one')).toBe(first)
+    expect(await told(false, 'one')).toBe(first)
+  })
+
+  it('is told anew of each revision, whether or not an athlete has followed the last one', async () => {
+    const workout = await make.workout([await make.exercise()])
+    const [one, two] = await Promise.all(
+      times(2, () => server.register({ username: `reached.${randomUUID().slice(0, 8)}` })),
+    )
+    const others = await server.register({ username: 'coach.who.waits', role: 'COACH' })
+    await coached(server, others, present(one))
+    const answers = await Promise.all(
+      [one, two].map(async (person) => {
+        const programId = await make.program([await make.milestone([workout])], { isPublished: true })
+        await mutations(server, present(person)).mutate(EnrolInProgramDocument, { programId })
+        const seen: unknown[] = []
+        for (const revision of [3, 4]) {
+          const milestoneId = await make.milestone([workout])
+          await coaching.mutate(AddMilestoneToProgramDocument, { programId, milestoneId })
+          const { data } = await preview(programId, revision)
+          const shown = present(data.previewProgramPropagation)
+          seen.push([shown.othersMoved, shown.changes.map(({ kind }) => kind)])
+          await coaching.mutate(PropagateProgramRevisionDocument, { programId, expectedRevision: revision })
+        }
+        return seen
+      }),
+    )
+    expect(answers).toEqual(times(2, () => times(2, () => [1, ['ADDED']])))
   })
 
   describe('refuses', () => {
@@ -236,12 +321,12 @@ describe('propagating a revision', () => {
       return [[...shown.slice(0, 7), ...shown.slice(7).toSorted()], done]
     }
     const reads = ['find programRevisions', 'find workoutSessions', 'find milestoneCompletions']
-    const find = [...AUTHENTICATION, 'find programs', 'find coachings', 'find enrolments']
+    const find = ['find programs', 'find coachings', 'find enrolments']
     const writes = ['find milestones', 'upsertMany milestoneCompletions', 'upsertMany enrolments']
     const expected = [
       // The preview names the athletes, and says how far they are.
-      [...find, ...reads, ...[...reads, 'find productUsers'].toSorted()],
-      [...find, 'hold enrolments', ...reads, ...writes],
+      [...AUTHENTICATION, ...find, ...reads, ...[...reads, 'find productUsers'].toSorted()],
+      [...AUTHENTICATION, 'find productUsers', ...find, 'hold enrolments', ...reads, ...writes],
     ]
     expect(await counted(1)).toEqual(expected)
     expect(await counted(20)).toEqual(expected)

@@ -1,6 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { dismissAttention } from '../actions/coaching/dismissAttention.ts'
-import { coachingsOf } from '../actions/coaching/writeCoachings.ts'
 import { encodeId } from '../kernel/nodeId.ts'
 import { ProductUser } from './auth/productUser.type.ts'
 import { AttentionArgs, DismissAttentionInput } from './coaching/attention.inputs.ts'
@@ -11,7 +10,7 @@ import { athleteOfCoaching } from './coaching/coachedPeople.ts'
 import type { Connection } from './connections/connection.type.ts'
 import { type Context, requireAuth } from './context/context.ts'
 import { CoachMutation, CoachOnly, Input } from './context/rootAccess.ts'
-import { runMutation } from './context/runMutation.ts'
+import { runFlow } from './context/runMutation.ts'
 import { findNode } from './findNode.ts'
 import { AssumedSize } from './limits/cost/fieldCost.ts'
 import { Node } from './nodes/node.type.ts'
@@ -39,11 +38,18 @@ export class AttentionResolver {
     @Input(DismissAttentionInput, 'The item.') input: DismissAttentionInput,
     @Ctx() context: Context,
   ): Promise<DismissAttentionPayload> {
-    return runMutation(context, input, {
+    const { loaders } = context
+    const { id } = requireAuth(context)
+    return runFlow(context, input, {
       Payload: DismissAttentionPayload,
-      operation: dismissAttention,
+      flow: async () => {
+        const told = await dismissAttention({ ...context, attended: () => loaders.attention.load(id) }, input)
+        // The next dismissal of this request does not read it again.
+        loaders.attention.clear(id).prime(id, told.attended)
+        return told.item
+      },
       toPayload: (item) => ({ attention: Attention.from(item) }),
-      owner: coachingsOf(requireAuth(context).id),
+      keepsLoaded: true,
     })
   }
 

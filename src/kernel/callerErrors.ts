@@ -11,6 +11,13 @@ export class Unauthenticated extends Error {
   }
 }
 
+/** The caller is signed in and may not do this. */
+export class Forbidden extends Error {
+  constructor() {
+    super('Only coaches may do this.')
+  }
+}
+
 /** The caller tried too often and may try again after this many seconds. */
 export class TooManyAttempts extends Error {
   readonly retryAfterSeconds: number

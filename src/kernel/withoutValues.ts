@@ -25,12 +25,33 @@ const VALUES: readonly [RegExp, string][] = [
   // A refresh token, an access token, and a recovery code.
   [/(?<![\w-])[0-9a-f-]{24,36}\.[0-9a-z]{1,4}\.[\w-]{43}(?![\w-])/g, '(a token)'],
   [/(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '(a token)'],
+  // Whoever has the address of a calendar feed reads it, and the server takes the secret in any case and without hyphens.
+  // So does it the place: what follows it is left out, whatever it looks like. Our own files have short names.
+  [/(?<!\w)(calendars[^\w\s"'`/\\]*[/\\])(?!\w{1,15}\.[cm]?[jt]s\b)[^\s"'`]+/gi, '$1(a secret)'],
+  [/(?<![a-z\d])[a-z\d]{4}(?:[-+_ ]?[a-z\d]{4}){3}(?=\.ics(?![a-z\d]))/gi, '(a secret)'],
   [/(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}(?![\w-])/g, '(a code)'],
-  // Whoever has the address of a calendar feed reads it.
-  [/(\/calendars\/)[^\s/?#"'`]+/g, '$1(a secret)'],
   // A hash, a challenge or a key in base64url has letters of both cases and digits. Names and paths rarely have all.
   [/(?<![\w/.-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{43,}(?![\w/.-])/g, '(a secret)'],
 ]
+
+const withoutShapes = (text: string): string =>
+  VALUES.reduce((clean, [value, instead]) => clean.replace(value, instead), text)
+
+/** A word of an address in which something is percent-encoded, which hides a secret from the shapes above. */
+const ENCODED = /(?<![^\s"'`%])[^\s"'`%]*%[\da-f]{2}[^\s"'`]*/gi
+const MOST_ENCODINGS = 3
+
+/** The word as it is, or decoded where it has a secret then. Spaces and quotes stay encoded, so that it stays one word. */
+function plainIfSecret(word: string): string {
+  let plain = word
+  for (let times = 0; times < MOST_ENCODINGS && plain.includes('%'); times += 1) {
+    plain = plain.replace(/%([2-7][\da-f])/gi, (encoded, hex: string) => {
+      const character = String.fromCharCode(Number.parseInt(hex, 16))
+      return /[\s"'`\x7f]/.test(character) ? encoded : character
+    })
+  }
+  return withoutShapes(plain) === plain ? word : plain
+}
 
 /** Every request has one, so they take no time. */
 const REQUEST_ID = /^[\da-f-]{0,36}$/
@@ -39,7 +60,8 @@ export function textWithoutValues(text: string, longest = LONGEST_TEXT): string 
   if (REQUEST_ID.test(text)) return text
   // Cut first, so that a text of megabytes costs no time.
   let clean = text.length > 2 * longest ? text.slice(0, 2 * longest) : text
-  for (const [value, instead] of VALUES) clean = clean.replace(value, instead)
+  if (clean.includes('%')) clean = clean.replace(ENCODED, plainIfSecret)
+  clean = withoutShapes(clean)
   return clean.length > longest ? `${clean.slice(0, longest)} …` : clean
 }
 

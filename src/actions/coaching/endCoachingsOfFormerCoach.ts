@@ -7,9 +7,9 @@ import { stepped, writeCoachings } from './writeCoachings.ts'
  * A hook on `productUsers`. Who stops being a coach, by whatever path, ends all their coachings. Athletes consented to a
  * coach, so they are asked again if this user becomes one again. Codes end with them.
  *
- * What makes it atomic: an acceptance holds the coach, and this change has written the coach. A request that began before
- * the change may still make an invitation or a code after it. Nobody can accept it while there is no coach, and whoever
- * becomes a coach begins with none.
+ * What makes it atomic: this change has written the coach, and whoever accepts, invites or makes a code holds the coach and
+ * then reads the role in the same transaction. So each comes wholly before this change, which ends what it made, or is
+ * refused. Becoming a coach ends what is open as well, of whatever path did not hold the coach.
  */
 export const endCoachingsOfFormerCoach: CollectionAfterChangeHook<ProductUser> = async ({
   data,

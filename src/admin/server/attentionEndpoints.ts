@@ -3,8 +3,8 @@ import type { Item } from '../../actions/coaching/attention/notice.ts'
 import { newestFirst } from '../../actions/coaching/attention/notice.ts'
 import { readAttention } from '../../actions/coaching/attention/readAttention.ts'
 import { dismissAttention } from '../../actions/coaching/dismissAttention.ts'
-import { coachingsOf } from '../../actions/coaching/writeCoachings.ts'
 import { decodeCursor, encodeCursor } from '../../graphql/connections/cursor.ts'
+import { callerFor } from '../../kernel/caller.ts'
 import { dayOf } from '../../kernel/localDay.ts'
 import { isStoredMoment } from '../../kernel/moment.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
@@ -15,7 +15,7 @@ import type { ProductUser } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
 import { kindInWords, linkOf } from './attentionInWords.ts'
 import { BodyReader } from './bodyInput.ts'
-import { asCoach, coachEndpoint } from './coachEndpoint.ts'
+import { coachEndpoint } from './coachEndpoint.ts'
 import { loadersOf, type Page } from './guardedEndpoint.ts'
 
 const AT_ONCE = 10
@@ -28,7 +28,9 @@ export const attentionEndpoints: Endpoint[] = [
     const body = new BodyReader(req.data ?? {})
     const attentionId = body.text('id', 'The item')
     body.done()
-    await asCoach(req, coach, dismissAttention, { attentionId }, coachingsOf(coach.id))
+    const { payload } = req
+    const attended = () => readAttention({ payload, req }, coach.id)
+    await dismissAttention({ doorway: payload.db.waymark.doorway, caller: callerFor(coach), attended }, { attentionId })
     return { done: true }
   }),
 ]

@@ -1,10 +1,14 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { findUserById } from '../../actions/auth/findUserById.ts'
+import { requireStillCoach } from '../../actions/auth/requireStillCoach.ts'
 import { callerFor } from '../../kernel/caller.ts'
+import { Forbidden } from '../../kernel/callerErrors.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { adminOf, productUserIdOf } from '../../storage/whoAsks.ts'
 import { guarded } from './guardedEndpoint.ts'
+
+const forbidden = () => Response.json({ errors: [{ message: 'Only coaches can do this.' }] }, { status: 403 })
 
 /**
  * An endpoint for what a coach sees and does as a coach. Owners and viewers coach nobody, so it is closed to them, as the
@@ -17,8 +21,13 @@ export function coachEndpoint(
 ): Endpoint {
   return guarded(method, path, async (req) => {
     const coach = await coachWhoAsks(req)
-    if (!coach) return Response.json({ errors: [{ message: 'Only coaches can do this.' }] }, { status: 403 })
-    return handler(req, coach)
+    if (!coach) return forbidden()
+    try {
+      return await handler(req, coach)
+    } catch (error) {
+      if (error instanceof Forbidden) return forbidden()
+      throw error
+    }
   })
 }
 
@@ -28,7 +37,10 @@ async function coachWhoAsks(req: PayloadRequest): Promise<ProductUser | null> {
   return found?.role === 'COACH' ? found : null
 }
 
-/** Runs the API's own operation as the coach, in one transaction. `owner` is whose writers queue up: see the doorway. */
+/**
+ * Runs the API's own operation as the coach, in one transaction, in which the coach's role is asked again. `owner` is whose
+ * writers queue up: see the doorway.
+ */
 export function asCoach<Input, Result>(
   req: PayloadRequest,
   coach: ProductUser,
@@ -36,5 +48,7 @@ export function asCoach<Input, Result>(
   input: Input,
   owner: string,
 ): Promise<Result> {
-  return req.payload.db.waymark.doorway.inTransaction(callerFor(coach), (tx) => operation(tx, input), owner)
+  const { doorway } = req.payload.db.waymark
+  const work = (tx: Transaction) => requireStillCoach(tx).then(() => operation(tx, input))
+  return doorway.inTransaction(callerFor(coach), work, owner)
 }

@@ -1,5 +1,10 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { completedBy, type Propagation, planPropagation } from '../../actions/workouts/progress/planPropagation.ts'
+import {
+  completedBy,
+  movedBy,
+  type Propagation,
+  planPropagation,
+} from '../../actions/workouts/progress/planPropagation.ts'
 import { propagateProgramRevision } from '../../actions/workouts/progress/propagateProgramRevision.ts'
 import { percentComplete, stateAt } from '../../graphql/workouts/enrolmentState.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
@@ -23,9 +28,9 @@ export const propagationEndpoints: Endpoint[] = [
     const plan = await planPropagation(tx, input, async () => {})
     return {
       revision: program.revision,
-      moved: plan.moving.length,
+      moved: movedBy(plan),
       completed: completedBy(plan),
-      others: plan.moving.length - plan.own.length,
+      others: plan.others,
       athletes: await athletesOf(req, plan),
       changes: plan.changes.map(({ kind, title }) => `${WORDS[kind]}: ${title}`),
     }
@@ -39,7 +44,7 @@ export const propagationEndpoints: Endpoint[] = [
       throw refuse.invalid(because.WRONG_FORM(message, {}), ['revision'])
     }
     const input = { programId: encodeId('program', id), expectedRevision }
-    const { moving } = await doorway.inTransaction(
+    const propagation = await doorway.inTransaction(
       ANONYMOUS,
       (tx) => {
         tx.req.user = req.user
@@ -47,7 +52,7 @@ export const propagationEndpoints: Endpoint[] = [
       },
       input.programId,
     )
-    return { moved: moving.length }
+    return { moved: movedBy(propagation) }
   }),
 ]
 

@@ -39,12 +39,20 @@ export type RootAccess = 'anonymous' | 'signed in' | 'coach'
 
 export const CoachOnly = () => Extensions({ access: 'coach' satisfies RootAccess })
 
+/** The payloads of the mutations for coaches. Each mutation has a payload of its own. */
+const OF_COACHES = new WeakSet<ClassType>()
+
 /** A mutation for coaches. Nullable, so that its error does not make the whole answer null. */
-export const CoachMutation = (Payload: ClassType, description: string) =>
-  applyDecorators(
+export const CoachMutation = (Payload: ClassType, description: string) => {
+  OF_COACHES.add(Payload)
+  return applyDecorators(
     CoachOnly(),
     Mutation(() => Payload, { nullable: true, description }),
   )
+}
+
+/** Whether only coaches may run the mutation with this payload. */
+export const isOfCoaches = (Payload: ClassType): boolean => OF_COACHES.has(Payload)
 
 /**
  * What counts against an address, for each field of a document. `failures`: success proves who the caller is, so it does

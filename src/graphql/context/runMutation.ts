@@ -1,5 +1,6 @@
 import { type DataFromCollectionSlug, ValidationError } from 'payload'
 import type { ClassType } from 'type-graphql'
+import { requireStillCoach } from '../../actions/auth/requireStillCoach.ts'
 import { type Keyed, oncePerKey } from '../../actions/documents/oncePerKey.ts'
 import type { CatalogueSlug } from '../../kernel/catalogue.ts'
 import { because } from '../../kernel/reason.ts'
@@ -11,6 +12,7 @@ import { asGraphQLError } from '../errors/graphqlErrors.ts'
 import { toUserError, type UserError } from '../errors/userError.type.ts'
 import { clearLoaders } from '../loaders/loaders.ts'
 import { type Context, requireAuth } from './context.ts'
+import { isOfCoaches } from './rootAccess.ts'
 
 /** The fields that a payload is created with. Its other fields are methods, which run only when they are selected. */
 export type Said<Payload> = Omit<
@@ -35,8 +37,8 @@ interface Mutation<Input, Result, Payload> {
 }
 
 /**
- * The template of all mutations: authenticate → validateData → the operation in one transaction, once per idempotency
- * key → revalidate after the commit (done by the doorway) → a typed result. A refusal rolls everything back and becomes
+ * The template of all mutations: authenticate → validateData → the operation in one transaction, which first asks a coach's
+ * role again, once per idempotency key → revalidate after the commit (done by the doorway) → a typed result. A refusal rolls everything back and becomes
  * `userErrors`. Errors about the caller become GraphQL errors with a code. Any other error is a fault and is rethrown
  * unchanged.
  */
@@ -47,7 +49,7 @@ export async function runMutation<Input extends object, Result, Payload extends 
 ): Promise<Payload> {
   const user = requireAuth(context)
   const key = makes && (input as Keyed).idempotencyKey
-  const work = makes
+  const once = makes
     ? (tx: Transaction) =>
         oncePerKey(
           tx,
@@ -57,6 +59,7 @@ export async function runMutation<Input extends object, Result, Payload extends 
           () => operation(tx, input) as Promise<DataFromCollectionSlug<CatalogueSlug>>,
         ) as Promise<Result>
     : (tx: Transaction) => operation(tx, input)
+  const work = isOfCoaches(Payload) ? (tx: Transaction) => requireStillCoach(tx).then(() => once(tx)) : once
   const queue = owner ?? (key ? `${user.id} ${key}` : undefined)
   const written = () => context.doorway.inTransaction(context.caller, work, queue)
   const flow = dryRun ? () => inVain(context.doorway, context.caller, work, queue) : written
@@ -67,13 +70,15 @@ interface Flow<Result, Payload>
   extends Pick<Mutation<never, Result, Payload>, 'Payload' | 'toPayload' | 'whenRefused'> {
   /** Opens its own transactions, because a ceremony is used up in a transaction of its own, even if the flow fails. */
   flow: () => Promise<Result>
+  /** Whether everything that this request has loaded is as it was. */
+  keepsLoaded?: boolean
 }
 
 /** The template without a transaction: validateData → the flow → a typed result. The root field has run the guards. */
 export async function runFlow<Result, Payload extends { userErrors: UserError[] }>(
   context: Context,
   input: object | null | undefined,
-  { Payload, flow, toPayload, whenRefused }: Flow<Result, Payload>,
+  { Payload, flow, toPayload, whenRefused, keepsLoaded }: Flow<Result, Payload>,
 ): Promise<Payload> {
   try {
     if (input) await validateData(input)
@@ -87,7 +92,7 @@ export async function runFlow<Result, Payload extends { userErrors: UserError[] 
     return Object.assign(new Payload(), whenRefused, { userErrors: refusal.refused.map(toUserError) })
   } finally {
     // Documents that this request has loaded so far may be outdated now.
-    clearLoaders(context.loaders)
+    if (!keepsLoaded) clearLoaders(context.loaders)
   }
 }
 

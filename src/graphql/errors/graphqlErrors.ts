@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server'
 import { type ASTNode, type FieldNode, GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { type TokenRefusal, TooManyAttempts, Unauthenticated } from '../../kernel/callerErrors.ts'
+import { Forbidden, type TokenRefusal, TooManyAttempts, Unauthenticated } from '../../kernel/callerErrors.ts'
 import { UNAVAILABLE_MESSAGE } from '../../storage/unavailable.ts'
 
 /** Errors about the caller or the request, and not a value in `input`: GraphQL errors with a code, next to any data. */
@@ -87,6 +87,7 @@ export function rateLimited(what: string, retryAfterSeconds: number, more: objec
 /** Converts an operation's errors about its caller to GraphQL errors. Returns any other error unchanged. */
 export function asGraphQLError(error: unknown): unknown {
   if (error instanceof Unauthenticated) return unauthenticated(error.reason)
+  if (error instanceof Forbidden) return forbidden(error.message)
   if (error instanceof TooManyAttempts) return rateLimited('Too many attempts', error.retryAfterSeconds)
   return error
 }

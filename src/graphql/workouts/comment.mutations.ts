@@ -66,6 +66,7 @@ export class CommentMutations {
       Payload: MarkCommentsReadPayload,
       operation: markCommentsRead,
       toPayload: (about) => ({ about }),
+      owner: `training ${requireAuth(context).id}`,
     })
   }
 }

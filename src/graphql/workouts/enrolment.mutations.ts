@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { enrolInProgram } from '../../actions/workouts/progress/enrolInProgram.ts'
 import { leaveProgram } from '../../actions/workouts/progress/leaveProgram.ts'
-import { completedBy } from '../../actions/workouts/progress/planPropagation.ts'
+import { completedBy, movedBy } from '../../actions/workouts/progress/planPropagation.ts'
 import { propagateProgramRevision } from '../../actions/workouts/progress/propagateProgramRevision.ts'
 import { takeProgramRevision } from '../../actions/workouts/progress/takeProgramRevision.ts'
 import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
@@ -97,7 +97,7 @@ export class EnrolmentMutations {
       operation: propagateProgramRevision,
       toPayload: (propagation) => ({
         program: Program.from(propagation.program),
-        enrolmentsMoved: propagation.moving.length,
+        enrolmentsMoved: movedBy(propagation),
         enrolmentsCompleted: completedBy(propagation),
       }),
       whenRefused: { enrolmentsMoved: 0, enrolmentsCompleted: 0 },

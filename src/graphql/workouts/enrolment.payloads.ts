@@ -30,14 +30,19 @@ export class PropagateProgramRevisionPayload {
   @Field(() => Program, { nullable: true, simple: true, description: 'The program; null after a refusal.' })
   program!: Program | null
 
-  @Field(() => Int, { simple: true, description: 'The number of enrolments that were moved to the current revision.' })
+  @Field(() => Int, {
+    simple: true,
+    description:
+      'The number of enrolments that the current revision has reached: `enrolmentsMoved` of the preview. Athletes with ' +
+      'another coach are among them, and wait for that coach.',
+  })
   enrolmentsMoved!: number
 
   @Field(() => Int, {
     simple: true,
     description:
-      'The number of moved enrolments that are now complete, because everything the revision asks for was already ' +
-      'done.',
+      "The number of moved enrolments of the caller's athletes that are now complete, because everything the revision " +
+      'asks for was already done.',
   })
   enrolmentsCompleted!: number
 

@@ -188,13 +188,15 @@ export class ProgramEnrolmentsResolver {
   @Costs({ weight: 20 })
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many enrolments the program has in all, whoever coaches the athletes. Coaches only.',
+    description:
+      'How many enrolments the program has in all, whoever coaches the athletes. With a status, only those of the ' +
+      'athletes whom the caller coaches, and of the caller, are counted. Coaches only.',
   })
   enrolmentCount(
     @Root() { documentId }: Program,
     @Arg('status', () => EnrolmentStatus, {
       nullable: true,
-      description: 'Only enrolments with this status; all when omitted.',
+      description: 'Only enrolments with this status that the caller sees; all when omitted.',
     })
     status: EnrolmentStatus | null,
     @Ctx() context: Context,

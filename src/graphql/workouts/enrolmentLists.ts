@@ -33,8 +33,7 @@ export async function enrolmentsOfProgram(
   programId: string,
   { status, isCurrent, ...page }: ProgramEnrolmentsArgs,
 ): Promise<Connection<Enrolment>> {
-  const seen = await peopleSeen(context.req)
-  const where: Condition[] = [...withStatus(status), ...(seen === 'everybody' ? [] : [{ field: 'user', in: seen }])]
+  const where = [...withStatus(status), ...seenBy(await peopleSeen(context.req))]
   if (isCurrent != null) {
     const { current, outdated } = await context.loaders.pinnedRevisions.load(programId)
     const revisions = isCurrent ? current : outdated
@@ -44,19 +43,21 @@ export async function enrolmentsOfProgram(
   return pageOfEach(context, { ...LIST, by: 'program', parent: programId, where, page })
 }
 
-/** How many enrolments a program has, whoever they belong to. */
-export function countEnrolments(
+/**
+ * How many enrolments a program has, whoever they belong to. How far somebody is in it is told only of those whom the
+ * caller sees: in a program that one athlete alone does, a count by status would tell of that athlete.
+ */
+export async function countEnrolments(
   context: Context,
   programId: string,
   status: EnrolmentsArgs['status'],
 ): Promise<number> {
-  return context.loaders.countBelow.load({
-    collection: 'enrolments',
-    by: 'program',
-    parent: programId,
-    where: withStatus(status),
-  })
+  const where = status ? [...withStatus(status), ...seenBy(await peopleSeen(context.req))] : []
+  return context.loaders.countBelow.load({ collection: 'enrolments', by: 'program', parent: programId, where })
 }
+
+const seenBy = (seen: Awaited<ReturnType<typeof peopleSeen>>): Condition[] =>
+  seen === 'everybody' ? [] : [{ field: 'user', in: seen }]
 
 function withStatus(status: EnrolmentsArgs['status']): Condition[] {
   return status ? [{ field: 'status', in: [status] }] : []

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { completedBy, type Propagation } from '../../actions/workouts/progress/planPropagation.ts'
+import { completedBy, movedBy, type Propagation } from '../../actions/workouts/progress/planPropagation.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { PropagationChangeKind } from '../../kernel/progressVocabulary.ts'
 import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
@@ -50,17 +50,23 @@ export const AthletePropagationConnection = connectionOf('AthletePropagation', A
 export class ProgramPropagationPreview {
   @Field(() => Int, {
     simple: true,
-    description: 'The number of enrolments that would be moved to the current revision.',
+    description:
+      'The number of enrolments that the current revision would reach. The athletes whom the caller coaches would be ' +
+      'moved to it, and so would those of `othersMoved` whom nobody else coaches.',
   })
   enrolmentsMoved!: number
 
-  @Field(() => Int, { simple: true, description: 'The number of those enrolments that would then be complete.' })
+  @Field(() => Int, {
+    simple: true,
+    description: 'The number of enrolments in `athletes` that would then be complete. Others are not told of.',
+  })
   enrolmentsCompleted!: number
 
   @Field(() => Int, {
     simple: true,
     description:
-      'The number of the moved enrolments whose athletes nobody coaches. The athletes of the others are in `athletes`.',
+      'The number of those enrolments whose athletes the caller does not coach. Those of athletes with another coach ' +
+      'are among them, and wait for that coach. Nobody learns how many do.',
   })
   othersMoved!: number
 
@@ -78,8 +84,8 @@ export class ProgramPropagationPreview {
   static from(propagation: Propagation): ProgramPropagationPreview {
     return Object.assign(new ProgramPropagationPreview(), {
       propagation,
-      enrolmentsMoved: propagation.moving.length,
-      othersMoved: propagation.moving.length - propagation.own.length,
+      enrolmentsMoved: movedBy(propagation),
+      othersMoved: propagation.others,
       enrolmentsCompleted: completedBy(propagation),
       changes: propagation.changes.map(({ milestoneId, ...change }) =>
         Object.assign(new PropagationChange(), { ...change, milestoneId: encodeId('milestone', milestoneId) }),

@@ -11,7 +11,8 @@ import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { type Addition, added, saysSame, toComment } from './comment.ts'
 import { countComments } from './countComments.ts'
-import { requireSubject } from './subject.ts'
+import { holdCoaching } from './holdCoaching.ts'
+import { requireSubject, subjectNotFound } from './subject.ts'
 import { writeComments } from './writeComments.ts'
 
 /**
@@ -61,19 +62,12 @@ export const tooManyComments = () =>
     max: LIMITS.commentsPerSubject,
   })
 
-async function hold({ payload, req, caller }: Transaction, athlete: string, author: string): Promise<void> {
+async function hold(tx: Transaction, athlete: string, author: string): Promise<void> {
+  const { payload, req } = tx
   // Whoever writes in the athlete's training at once queues up, rather than to start over again and again.
   req.context.meets?.add(`training ${athlete}`)
-  const notFound = refuse.notFound('workout session, set or enrolment', ['input', 'subjectId'])
+  const notFound = subjectNotFound()
   if ((await payload.db.hold({ collection: 'productUsers', ids: [athlete], req })) === 0) throw notFound
   if (author === athlete) return
-  const pair: Where[] = [
-    { coach: { equals: author } },
-    { athlete: { equals: athlete } },
-    { status: { equals: 'ACTIVE' } },
-  ]
-  // The caller's own coaching.
-  const [coaching] = await findRows({ payload, req }, 'coachings', { and: pair }, { limit: 1 })
-  if (!coaching || caller.role !== 'COACH') throw notFound
-  await payload.db.hold({ collection: 'coachings', ids: [coaching.id], req })
+  if (!(await holdCoaching(tx, athlete))) throw notFound
 }

@@ -32,11 +32,7 @@ export interface FoundSubject extends Subject {
  * The session, the set or the enrolment that an input names. Refuses NOT_FOUND for what the caller does not see, as for
  * what does not exist or was removed.
  */
-export async function requireSubject(
-  tx: Transaction,
-  taggedId: string,
-  field = ['input', 'subjectId'],
-): Promise<FoundSubject> {
+export async function requireSubject(tx: Transaction, taggedId: string, field?: string[]): Promise<FoundSubject> {
   const seen = await trainingSeen(tx.req)
   for (const { type, collection } of SUBJECTS) {
     const id = decodeId(type, taggedId)
@@ -48,5 +44,8 @@ export async function requireSubject(
     const hasComments = 'hasComments' in found && found.hasComments === true
     return { type, id, user: idOf(found.user), hasComments }
   }
-  throw refuse.notFound('workout session, set or enrolment', field)
+  throw subjectNotFound(field)
 }
+
+export const subjectNotFound = (field = ['input', 'subjectId']) =>
+  refuse.notFound('workout session, set or enrolment', field)

@@ -44,6 +44,11 @@ export async function writeComments(tx: Transaction, writing: Writing): Promise<
     writing,
     comments.filter((each) => isNew(each) && each.removedAt === null),
   )
+  await moveReceipts(
+    tx,
+    user,
+    comments.filter((each) => !isNew(each) && each.removedAt === null),
+  )
   const withdrawn = comments.filter((each) => !isNew(each) && each.removedAt !== null).map(({ id }) => id)
   if (withdrawn.length > 0) {
     const where: Where = { and: [{ user: { equals: user } }, { comment: { in: withdrawn } }] }
@@ -79,10 +84,33 @@ async function writeReceipts(tx: Transaction, { user, author }: Writing, comment
   if (rows.length > 0) await tx.payload.db.insertMany({ collection: 'commentReceipts', rows, req: tx.req })
 }
 
+/** A comment of which an earlier addition arrives late may be about something else, and its receipts say about what. */
+async function moveReceipts(tx: Transaction, user: string, comments: CommentState[]): Promise<void> {
+  if (comments.length === 0) return
+  const subjects = new Map(comments.map(({ id, subject }) => [id, subject]))
+  const where: Where = { and: [{ user: { equals: user } }, { comment: { in: [...subjects.keys()] } }] }
+  // Receipts of comments of the caller. Nobody is told of them.
+  const receipts = await findRows(tx, 'commentReceipts', where)
+  const rows = receipts.flatMap(({ createdAt: _, updatedAt: __, ...receipt }) => {
+    const [reader, comment] = [idOf(receipt.reader), idOf(receipt.comment)]
+    const subject = subjects.get(comment) ?? receipt.subject
+    return subject === receipt.subject
+      ? []
+      : [{ ...receipt, user, reader, comment, subject, readAt: receipt.readAt ?? null }]
+  })
+  if (rows.length > 0) await tx.payload.db.upsertMany({ collection: 'commentReceipts', rows, req: tx.req })
+}
+
+/**
+ * The coaches who see the athlete's training now. The athlete is the caller. The coachings are held, so that none of the
+ * coaches gets a receipt after the end of the coaching or after the deletion of the account.
+ */
 async function coachesOf(tx: Transaction, athlete: string): Promise<string[]> {
-  // The coaches who see the athlete's training now. The athlete is the caller.
   const where: Where = { and: [{ athlete: { equals: athlete } }, { status: { equals: 'ACTIVE' } }] }
-  return [...new Set((await findRows(tx, 'coachings', where)).map(({ coach }) => idOf(coach)))]
+  const coachings = await findRows(tx, 'coachings', where)
+  if (coachings.length === 0) return []
+  await tx.payload.db.hold({ collection: 'coachings', ids: coachings.map(({ id }) => id), req: tx.req })
+  return [...new Set(coachings.map(({ coach }) => idOf(coach)))]
 }
 
 /** A deletion of a session or a set looks for comments only where it has this mark. */

@@ -21,6 +21,11 @@ export interface Propagation {
   moving: Enrolment[]
   /** Those of them whose athletes' training the caller sees. The others are only counted. */
   own: Enrolment[]
+  /**
+   * How many enrolments of others this revision reaches: those that move, and those that wait for another coach. One
+   * number, because two would tell whom somebody else coaches.
+   */
+  others: number
   /** The enrolments that stay where they are, because others coach their athletes: a newer revision waits for them. */
   waiting: Enrolment[]
   /** The newest revision, to which they move. */
@@ -53,6 +58,7 @@ export async function planPropagation(
         and: [{ status: { equals: 'ACTIVE' } }, { pinnedRevision: { not_equals: program.revision } }],
       })
   const own = found.filter(isOwn)
+  const unreached = found.filter((each) => !isOwn(each) && reachedBy(each) < program.revision)
   const coached = await coachedAmong(
     tx,
     found.filter((each) => !isOwn(each)).map(({ user }) => idOf(user)),
@@ -61,21 +67,34 @@ export async function planPropagation(
   const [waiting, moving] = [found.filter(waits), found.filter((each) => !waits(each))]
   await hold(moving)
   const newest = { program: program.id, revision: program.revision }
-  const plans = await readPlans(tx, [newest, ...moving.map(pinOf)])
+  const revisions = [...own.map(({ pinnedRevision }) => pinnedRevision), ...unreached.map(reachedBy)]
+  const older = [...new Set(revisions)].sort((one, other) => one - other)
+  const oldest = older.map((revision) => ({ ...newest, revision }))
+  const plans = await readPlans(tx, [newest, ...oldest, ...moving.map(pinOf)])
   const plan = plans.get(planKey(newest)) as Plan
-  const older = [...new Set(moving.map(({ pinnedRevision }) => pinnedRevision))].sort((one, other) => one - other)
   return {
-    ...{ program, moving, own, waiting, newest: { revision: program.revision, plan } },
+    ...{ program, moving, own, others: unreached.length, waiting, newest: { revision: program.revision, plan } },
     settlement: await settlePinned(tx, moving, new Map([[program.id, { revision: program.revision, plan }]]), plans),
     changes: changesBetween(
-      older.map((revision) => plans.get(planKey({ ...newest, revision }))?.milestones ?? []),
+      oldest.map((pin) => plans.get(planKey(pin))?.milestones ?? []),
       plan.milestones,
     ),
   }
 }
 
-export function completedBy({ settlement }: Propagation): number {
-  return settlement.enrolments.filter(({ status }) => status === 'COMPLETED').length
+/**
+ * The last revision that has reached an enrolment of others: it was moved there, or the revision waits for it. The
+ * caller must not learn which of the two, so nothing that is counted or shown may depend on it.
+ */
+const reachedBy = ({ pinnedRevision, offeredRevision }: Enrolment) => Math.max(pinnedRevision, offeredRevision ?? 0)
+
+/** How many enrolments the caller is told to move: at most so many, because some of the others may wait. */
+export const movedBy = ({ own, others }: Propagation): number => own.length + others
+
+/** How many of the caller's own athletes it completes. Of others it would tell what they have done. */
+export function completedBy({ settlement, own }: Propagation): number {
+  const ids = new Set(own.map(({ id }) => id))
+  return settlement.enrolments.filter(({ id, status }) => status === 'COMPLETED' && ids.has(id)).length
 }
 
 async function findIn({ payload, req }: Transaction, program: Program, ...where: Where[]): Promise<Enrolment[]> {

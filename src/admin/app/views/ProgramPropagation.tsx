@@ -7,7 +7,7 @@ interface Preview {
   revision: number
   moved: number
   completed: number
-  /** How many of the moved enrolments belong to athletes whom nobody coaches. */
+  /** How many of them belong to athletes whom the coach does not coach. Of these, some may stay. */
   others: number
   /** The athletes whom the coach coaches, up to a hundred. */
   athletes: Moved[]
@@ -67,8 +67,9 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
         <div>
           <p>
             {counted(preview.moved, 'enrolment')} would follow version {preview.revision}, and {preview.completed} of
-            them would be completed by the move.
-            {preview.others > 0 && ` ${preview.others} of them belong to athletes whom nobody coaches.`}
+            those of your athletes would be completed by the move.
+            {preview.others > 0 &&
+              ` ${preview.others} of them belong to athletes whom you do not coach: those with another coach stay.`}
           </p>
           {preview.athletes.length > 0 && <MovedAthletes athletes={preview.athletes} />}
           <ul>
