@@ -25,6 +25,13 @@ interface Row {
   exerciseId: string
   prescription: string
 }
+interface Read {
+  id: string
+  title: string
+  workouts: {
+    workout: { id: string; title: string; exercises: (Omit<Row, 'exerciseId'> & { exercise: { id: string } })[] }
+  }[]
+}
 interface Week {
   id: string
   title: string
@@ -83,11 +90,11 @@ describe('what is adjusted in a workout that fills several slots', () => {
       const query = `query ($id: ID!) { program(id: $id) { revision milestones { id title workouts { workout { id title
         exercises { id exercise { id } prescription } } } } } }`
       const { data } = await server.graphql(query, { id: program }, coach)
-      const milestones: Week[] = data.program.milestones.map(({ id, title, workouts }: any) => ({
+      const milestones: Week[] = data.program.milestones.map(({ id, title, workouts }: Read) => ({
         ...{ id, title },
-        workouts: workouts.map(({ workout: { exercises, ...head } }: any) => ({
+        workouts: workouts.map(({ workout: { exercises, ...head } }) => ({
           ...head,
-          rows: exercises.map(({ exercise, ...row }: any) => ({ ...row, exerciseId: exercise.id })),
+          rows: exercises.map(({ exercise, ...row }) => ({ ...row, exerciseId: exercise.id })),
         })),
       }))
       return { milestones, revision: data.program.revision as number }
@@ -110,7 +117,9 @@ describe('what is adjusted in a workout that fills several slots', () => {
   const splitting =
     (week: number, prescription = '5x5 @100kg') =>
     (weeks: Week[]) =>
-      weeks.map((each, index) => (index === week ? { ...each, workouts: each.workouts.map(copyOf(prescription)) } : each))
+      weeks.map((each, index) =>
+        index === week ? { ...each, workouts: each.workouts.map(copyOf(prescription)) } : each,
+      )
   const copyOf =
     (prescription: string) =>
     ({ id, title, rows }: Week['workouts'][number]) => ({
@@ -126,6 +135,7 @@ describe('what is adjusted in a workout that fills several slots', () => {
         ...(body && sent),
         headers: { cookie, 'content-type': 'application/json' },
       })
+      // biome-ignore lint/suspicious/noExplicitAny: each test reads what it asked for
       return (await answer.json()) as any
     }
   }

@@ -2,7 +2,13 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { adjustEnrolment } from '../../actions/coaching/adjustEnrolment.ts'
 import { lineOf } from '../../actions/programs/madeOf.ts'
 import { prescribedBySlot } from '../../actions/programs/workoutRevisions.ts'
-import { adjustedRows, changeOf, changesOf, type KeptRow, type RowChange } from '../../actions/workouts/progress/adjustedRows.ts'
+import {
+  adjustedRows,
+  changeOf,
+  changesOf,
+  type KeptRow,
+  type RowChange,
+} from '../../actions/workouts/progress/adjustedRows.ts'
 import { pinOf } from '../../actions/workouts/progress/readTraining.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
