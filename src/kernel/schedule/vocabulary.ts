@@ -26,6 +26,8 @@ export const SCHEDULE_LIMITS = {
   /** Steps that computing a schedule takes, each over all slots. A pause that is told anew takes the steps behind it again. */
   work: 1_000_000,
   daysOfShift: 366,
+  /** How long ago a schedule may begin. Whoever means a month of last year would be told that all of it was missed. */
+  daysBegunBefore: 31,
   athletesPerAssignment: 100,
   daysOfAgenda: 62,
   note: 500,
