@@ -101,7 +101,7 @@ describe('the settings', () => {
       rateBudgets: DEFAULT_RATE_BUDGETS,
       payloadSecret: SECRETS.PAYLOAD_SECRET,
       rpId: 'localhost',
-      origins: ['http://localhost:3000', 'http://localhost:4000'],
+      origins: ['http://localhost:4000', 'http://localhost:3000'],
       appOrigins: [],
       apps: { android: [], apple: [] },
       logLevel: 'info',
@@ -238,9 +238,9 @@ describe('the settings', () => {
   it('know the origin of /signin by themselves in development, and only what is configured in production', () => {
     const NEXT_PUBLIC_APP_URL = 'https://app.example.com'
     const origins = (variables: Record<string, string>) => load({ ...variables, NEXT_PUBLIC_APP_URL }).origins
-    expect(origins({ ...SECRETS, PORT: '8080' })).toEqual([NEXT_PUBLIC_APP_URL, 'http://localhost:8080'])
+    expect(origins({ ...SECRETS, PORT: '8080' })).toEqual(['http://localhost:8080', NEXT_PUBLIC_APP_URL])
     // As browsers spell an origin: without the default port.
-    expect(origins({ ...SECRETS, PORT: '80' })).toEqual([NEXT_PUBLIC_APP_URL, 'http://localhost'])
+    expect(origins({ ...SECRETS, PORT: '80' })).toEqual(['http://localhost', NEXT_PUBLIC_APP_URL])
     expect(origins({ ...SECRETS, PORT: '0' })).toEqual([NEXT_PUBLIC_APP_URL])
     expect(load({ ...SECRETS, NEXT_PUBLIC_APP_URL: 'http://localhost:4000' }).origins).toEqual([
       'http://localhost:4000',

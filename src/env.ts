@@ -121,7 +121,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     databaseUrl,
     logLevel,
     // The form that browsers use in their Origin header: without a slash at the end.
-    origins: [...new Set([...origins, ...ownOrigins(production, port)].map((origin) => new URL(origin).origin))],
+    origins: [...new Set([...ownOrigins(production, port), ...origins].map((origin) => new URL(origin).origin))],
     appOrigins,
     apps,
     rpId,
@@ -190,7 +190,7 @@ function readSwitch(value: string | undefined, fallback: boolean, name: string, 
 
 /**
  * Where /signin works without a setting in development. In production the service cannot guess its own public name, so
- * only the configured origins count.
+ * only the configured origins count. It comes first, so that the links that people are given lead here (see `publicOrigin`).
  */
 function ownOrigins(production: boolean, port: number): string[] {
   return production || port === 0 ? [] : [`http://localhost:${port}`]

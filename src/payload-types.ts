@@ -347,6 +347,10 @@ export interface Workout {
    */
   madeFor?: string | null;
   /**
+   * Where the workout took the place of another one in a slot: that one, and what it was made of.
+   */
+  madeOf?: string | null;
+  /**
    * The exercises in the order in which they are done. To change it, drag a row or use the menu of a row.
    */
   exercises?:
@@ -367,6 +371,10 @@ export interface Workout {
          * The rest between sets. Write 90 s, 1:30 or 3 min.
          */
         restSeconds?: number | null;
+        /**
+         * The row that this one is a copy of, and what that one was made of.
+         */
+        madeOf?: string | null;
         /**
          * Exercises that may be done instead, the preferred one first.
          */
@@ -2140,6 +2148,7 @@ export interface WorkoutsSelect<T extends boolean = true> {
   libraryKey?: T;
   revision?: T;
   madeFor?: T;
+  madeOf?: T;
   exercises?:
     | T
     | {
@@ -2147,6 +2156,7 @@ export interface WorkoutsSelect<T extends boolean = true> {
         group?: T;
         notes?: T;
         restSeconds?: T;
+        madeOf?: T;
         alternatives?:
           | T
           | {

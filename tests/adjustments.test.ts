@@ -13,7 +13,6 @@ import {
   DeleteExerciseDocument,
   EndCoachingDocument,
   LeaveProgramDocument,
-  PlanProgramDocument,
   TakeProgramRevisionDocument,
   UpdateExerciseDocument,
   UpdateWorkoutDocument,
@@ -323,35 +322,6 @@ describe('an adjustment', () => {
     ])
     expect((await adjust({ workoutExerciseId: row })).adjustment).toBeNull()
     expect((await asked()).adjustments.totalCount).toBe(0)
-  })
-
-  it('does not go over to a copy of the workout, whose rows are its own, and says so', async () => {
-    const { adjust, asked, enrolmentId, program, row, train, workout } = await enrolled()
-    await adjust({ workoutExerciseId: row, prescription: '2x5 @50kg' })
-    // Another program holds the workout, so a plan makes a copy of it.
-    await make.program([await make.milestone([workout])])
-    const query = `query ($id: ID!) { program(id: $id) { title revision milestones { id title workouts { workout { id title
-      exercises { id exercise { id } prescription } } } } } }`
-    const { data } = await server.graphql(query, { id: program }, coach)
-    const [milestone] = data.program.milestones
-    const [{ workout: planned }] = milestone.workouts
-    const rows = planned.exercises.map((each: { id: string; exercise: { id: string } }) => {
-      return { id: each.id, exerciseId: each.exercise.id, prescription: '5x5' }
-    })
-    const { userErrors } = await as(coach).mutate(PlanProgramDocument, {
-      ...{ programId: program, expectedRevision: data.program.revision },
-      plan: {
-        title: data.program.title,
-        milestones: [
-          { id: milestone.id, title: milestone.title, workouts: [{ id: planned.id, title: planned.title, rows }] },
-        ],
-      },
-    })
-    expect(userErrors).toEqual([])
-    await train.mutate(TakeProgramRevisionDocument, { enrolmentId })
-    const { nextWorkout, adjustments } = await asked()
-    expect(nextWorkout.rows).toMatchObject([{ isAdjusted: false, prescription: '5x5' }, { isAdjusted: false }])
-    expect(adjustments.nodes).toMatchObject([{ isOrphaned: true }])
   })
 
   it('keeps its exercise and the metric of it, also once it was taken back', async () => {

@@ -239,10 +239,12 @@ describe('an assignment', () => {
     const key = randomUUID()
     const { results } = await assignTo([ada, eve], { key, note: 'Slowly.' })
     expect(results).toMatchObject([
-      { athleteId: publicId(ada), isAssigned: true, startsOn: today, problem: null },
-      { athleteId: publicId(eve), isAssigned: false, problem: 'There is no such athlete whom you coach.' },
+      { athleteId: publicId(ada), outcome: 'BEGUN', startsOn: today, problem: null },
+      { athleteId: publicId(eve), outcome: null, problem: 'There is no such athlete whom you coach.' },
     ])
     expect((await assignTo([ada, eve], { key, note: 'Slowly.' })).results).toEqual(results)
+    const later = await assignTo([ada], { note: 'Quickly.' })
+    expect(later.results).toMatchObject([{ outcome: 'KEPT', startsOn: today, problem: null }])
     const { athletes } = await answer('mara', `programs/${rawId(programId)}/assign`)
     const has = (person: Person) => athletes.find(({ id }: { id: string }) => id === publicId(person))?.has
     expect([has(ada), has(bob), has(eve)]).toEqual(['scheduled', null, undefined])

@@ -159,7 +159,8 @@ describe('a calendar feed', () => {
     expect([events.length, agenda.length]).toEqual([taken * 3, taken * 3])
     const shown = new Set(agenda.map(({ enrolment }) => rawId(present(enrolment).id)))
     expect(shown).toEqual(new Set(ids.slice(0, taken)))
-=======
+  })
+
   it('leaves no secret in the log, however its path is spelled', async () => {
     const bob = await server.register({ username: 'bob.of.the.log' })
     const secret = new URL(await create(bob)).pathname.split('/')[2]?.slice(0, -'.ics'.length) as string
@@ -211,7 +212,6 @@ describe('a calendar feed', () => {
     // The names of our own files are no secrets.
     const frame = 'at serve (/app/dist/http/calendars/serveCalendars.js:40:7)'
     expect(textWithoutValues(frame)).toBe(frame)
->>>>>>> guard
   })
 
   it('is one for an athlete, also when twenty are made at once', async () => {

@@ -128,6 +128,9 @@ describe('a schedule', () => {
     const first = await assigned(ada, { schedule: null, idempotencyKey: key })
     expect(first).toMatchObject({ startsOn: null, trainingDays: null })
     expect(present(await shown(first.id, ada)).schedule?.nodes).toEqual([])
+    const isNew = async (input: object) => (await assign([ada], input)).results[0]?.isNew
+    expect(await isNew({ schedule: null, idempotencyKey: key })).toBe(true)
+    expect(await isNew({ schedule: daily(3) })).toBe(false)
     expect(await assigned(ada, { schedule: daily(3) })).toMatchObject({ id: first.id, startsOn: day(3) })
     expect(await assigned(ada, { schedule: daily(7) })).toMatchObject({ id: first.id, startsOn: day(3) })
     expect((await assign([ada], { idempotencyKey: key })).userErrors.map(({ code }) => code)).toEqual([
@@ -220,6 +223,9 @@ describe('a schedule', () => {
     const late = { startsOn: '9999-12-30', trainingDays: WEEK }
     const starts = ['INVALID input.schedule.startsOn']
     expect(await refusal(ScheduleEnrolmentDocument, { enrolmentId, schedule: late })).toEqual(starts)
+    // What lies far back would be missed at once. The day is told wherever the athlete is.
+    expect(await refusal(ScheduleEnrolmentDocument, { enrolmentId, schedule: daily(-33) })).toEqual(starts)
+    expect(await refusal(ScheduleEnrolmentDocument, { enrolmentId, schedule: daily(-31) })).toEqual([])
     expect(
       await as(coach).refusal(AssignProgramDocument, {
         programId,
@@ -231,6 +237,8 @@ describe('a schedule', () => {
     await coached(server, coach, free)
     const without = { programId, athleteIds: [idOf(free)], schedule: late }
     expect(await as(coach).refusal(AssignProgramDocument, without)).toEqual(starts)
+    const ago = { ...without, schedule: daily(-40) }
+    expect(await as(coach).refusal(AssignProgramDocument, ago)).toEqual(starts)
     const { id: bare } = await assigned(free, { schedule: null })
     expect(await as(free).refusal(PauseEnrolmentDocument, { enrolmentId: bare, from: day(1) })).toEqual([
       'INVALID input.enrolmentId',

@@ -13,7 +13,7 @@ import { idOf } from '../kernel/relation.ts'
 import { LIMITS, lineProblem } from '../kernel/rules.ts'
 import { DistanceUnit, SetType, Side } from '../kernel/workoutVocabulary.ts'
 import { touches } from '../storage/touch.ts'
-import { coachesAndAdmins, coachesAndOwners } from './access.ts'
+import { coachesAndAdmins, coachesAndOwners, nobody } from './access.ts'
 import {
   deriveKeys,
   distinctRows,
@@ -129,6 +129,16 @@ const prescribedSet: Field[] = [
   },
 ]
 
+/** See `madeOf`. A copy that somebody asks for is something of its own, and so is what is pasted. */
+const madeOfField = (description: string): Field => ({
+  name: 'madeOf',
+  type: 'text',
+  label: 'Made of',
+  access: { create: nobody, update: nobody },
+  hooks: { beforeDuplicate: [() => null] },
+  admin: { hidden: true, description },
+})
+
 const touched = touches('workouts')
 
 export const workouts: CollectionConfig = {
@@ -155,7 +165,7 @@ export const workouts: CollectionConfig = {
     beforeValidate: [
       nameDuplicate('workouts'),
       deriveKeys('workouts', 'title', 'titleKey'),
-      keepOwnRows('exercises', 'sets'),
+      keepOwnRows('exercises', 'sets', 'madeOf'),
     ],
     beforeChange: [holdWhatIsNamed('exercises'), judgePrescriptions, reviseWorkout],
     beforeDelete: [
@@ -180,6 +190,7 @@ export const workouts: CollectionConfig = {
     wasFlag('wasHeld', 'Whether a revision of a program has ever named the workout. If so, its revisions stay.'),
     folded('Advanced', libraryKeyField, revisionField),
     madeForField,
+    madeOfField('Where the workout took the place of another one in a slot: that one, and what it was made of.'),
     usesField,
     {
       name: 'exercises',
@@ -213,6 +224,7 @@ export const workouts: CollectionConfig = {
         },
         proseField('notes', 'Notes', 'Cues for the athlete.', LIMITS.notes),
         time('restSeconds', 'Rest', 'The rest between sets.'),
+        madeOfField('The row that this one is a copy of, and what that one was made of.'),
         {
           name: 'alternatives',
           type: 'array',

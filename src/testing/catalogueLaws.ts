@@ -118,15 +118,15 @@ function checkContent(
 }
 
 function snapshotOf(program: Program, milestones: Milestone[], workouts: Workout[]) {
-  const revisionOf = new Map(workouts.map(({ id, revision }) => [id, revision]))
+  const workoutOf = new Map(workouts.map((workout) => [workout.id, workout]))
   const byId = new Map(milestones.map((each) => [each.id, each]))
   return milestoneIdsOf(program).map((id) => {
     const milestone = byId.get(id)
     if (!milestone) return null
-    const slots = slotsOf(milestone).map((slot) => ({
-      ...slot,
-      workoutRevision: revisionOf.get(slot.workoutId) ?? null,
-    }))
+    const slots = slotsOf(milestone).map((slot) => {
+      const { revision = null, madeOf } = workoutOf.get(slot.workoutId) ?? {}
+      return { ...slot, workoutRevision: revision, ...(madeOf && { madeOf }) }
+    })
     return { id, title: milestone.title, slots }
   })
 }

@@ -45,7 +45,7 @@ export function authSettings(env: AuthEnv): AuthSettings {
   }
 }
 
-/** The origin of the addresses that people are given: the first of the front ends. */
+/** The origin of the addresses that people are given: in development this service, and otherwise the first of the front ends. */
 export const publicOrigin = ({ origins }: Pick<AuthSettings, 'origins'>) => origins[0] ?? ''
 
 /**

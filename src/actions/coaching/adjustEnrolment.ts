@@ -13,7 +13,7 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { readWorkoutRevisions } from '../../storage/readWorkoutRevisions.ts'
 import { touch } from '../../storage/touch.ts'
 import { prescribedBySlot } from '../programs/workoutRevisions.ts'
-import { adjusted, askedIn, asksNothing, type KeptRow } from '../workouts/progress/adjustedRows.ts'
+import { adjusted, askedIn, asksNothing, changeOf, changesOf, type KeptRow } from '../workouts/progress/adjustedRows.ts'
 import { pinOf, planKey, readPlans } from '../workouts/progress/readTraining.ts'
 import { readAsked, requireExercises, requirePlace } from './readAdjustment.ts'
 import { requireCoached } from './requireCoached.ts'
@@ -48,7 +48,10 @@ export async function adjustEnrolment(tx: Transaction, input: AdjustEnrolmentInp
   }
   const exercises = place && (await requireExercises(tx, place.row, asked))
   if (place && exercises) requirePlace(place.row, asked, exercises.done, input.prescription)
-  if (known ? isDeepStrictEqual(askedIn(known), asked) : asksNothing(asked)) return answer(enrolment, known)
+  // A copy that is to be as the program has it says so itself where the row that it was made of is adjusted.
+  const inherited = place && changeOf(place.row, changesOf(adjustments))
+  const isSame = known ? isDeepStrictEqual(askedIn(known), asked) : asksNothing(asked) && !inherited
+  if (isSame) return answer(enrolment, known)
   if (!known && adjustments.length >= COACHING_LIMITS.adjustmentsPerEnrolment) throw tooMany()
   if (exercises && (asked.exercise || asked.sets)) await mark(tx, exercises.done)
   const before = known ?? unadjusted(tx, enrolment)

@@ -18,8 +18,13 @@ import { writeEnrolments } from '../workouts/progress/settleEnrolments.ts'
 export interface Assignment {
   athleteId: string
   enrolment: Enrolment | null
+  /** KEPT is an enrolment that the athlete had, with its days and its note, and SCHEDULED one that took the schedule. */
+  outcome: Outcome | null
   refused: Refused[]
 }
+
+type Outcome = 'BEGUN' | 'SCHEDULED' | 'KEPT'
+type Assigned = Map<string, { enrolment: Enrolment; outcome: Outcome }>
 
 /**
  * Afterwards each of these athletes whom the caller coaches has one active enrolment in the program, published or not: the
@@ -36,16 +41,20 @@ export async function assignProgram(tx: Transaction, input: AssignProgramInput):
   const program = await requireOne(tx, 'programs', input.programId)
   const athletes = input.athleteIds.map((athleteId) => ({ athleteId, id: decodeId('user', athleteId) }))
   const coached = await holdCoached(tx, coach.id, [...new Set(athletes.flatMap(({ id }) => id ?? []))])
-  let enrolments: Map<string, Enrolment> | undefined
-  await oncePerKey(tx, 'programs', 'assignProgram', input, async () => {
-    enrolments = await assign(tx, program, coached, { ...input, coach: coach.id })
+  let assigned: Assigned | undefined
+  let firstAt = 0
+  const make = async () => {
+    assigned = await assign(tx, program, coached, { ...input, coach: coach.id })
     return program
+  }
+  await oncePerKey(tx, 'programs', 'assignProgram', input, make, (atMs) => {
+    firstAt = atMs
   })
   // The key was used before: the answer is what these athletes have of it now.
-  enrolments ??= await newestIn(tx, program, coached)
+  assigned ??= await newestIn(tx, program, coached, firstAt)
   return athletes.map(({ athleteId, id }, index): Assignment => {
-    const enrolment = (id && enrolments?.get(id)) || null
-    return { athleteId, enrolment, refused: enrolment ? [] : [notFound(index)] }
+    const found = (id && assigned?.get(id)) || { enrolment: null, outcome: null }
+    return { athleteId, ...found, refused: found.enrolment ? [] : [notFound(index)] }
   })
 }
 
@@ -76,7 +85,7 @@ async function assign(
   program: Program,
   athletes: string[],
   { schedule, note, coach }: Given,
-): Promise<Map<string, Enrolment>> {
+): Promise<Assigned> {
   if (athletes.length === 0) return new Map()
   const keys = athletes.map((user) => activeKeyOf({ user, program: program.id }))
   // Enrolments of the athletes whom the caller coaches.
@@ -93,14 +102,21 @@ async function assign(
     program,
     beginning,
   )
-  const all = [...known, ...(await writeEnrolments(tx, scheduled)), ...begun]
-  return new Map(all.map((enrolment) => [idOf(enrolment.user), enrolment]))
+  return new Map([
+    ...outcomes(known, 'KEPT'),
+    ...outcomes(await writeEnrolments(tx, scheduled), 'SCHEDULED'),
+    ...outcomes(begun, 'BEGUN'),
+  ])
 }
 
-async function newestIn(tx: Transaction, program: Program, athletes: string[]): Promise<Map<string, Enrolment>> {
+const outcomes = (enrolments: readonly Enrolment[], outcome: Outcome) =>
+  enrolments.map((enrolment) => [idOf(enrolment.user), { enrolment, outcome }] as const)
+
+async function newestIn(tx: Transaction, program: Program, athletes: string[], firstAt: number): Promise<Assigned> {
   if (athletes.length === 0) return new Map()
   const where: Where = { and: [{ user: { in: athletes } }, { program: { equals: program.id } }] }
   // Enrolments of the athletes whom the caller coaches. The last one of an athlete stands.
   const found = await findRows(tx, 'enrolments', where, { sort: ['startedAt', 'id'] })
-  return new Map(found.map((enrolment) => [idOf(enrolment.user), enrolment]))
+  const isBegun = ({ startedAt }: Enrolment) => Date.parse(startedAt) >= firstAt
+  return new Map(found.flatMap((each) => outcomes([each], isBegun(each) ? 'BEGUN' : 'KEPT')))
 }

@@ -16,7 +16,7 @@ export interface Keyed {
  * Runs `make` once per key and caller. The key's row is inserted before anything else, in the same transaction. So a
  * refusal rolls the row back, and when requests race, one commits while the others start over and find the key. For 24
  * hours, the same key and body answers the same object as it now is, read as the caller. Refuses IDEMPOTENCY_CONFLICT
- * for another body, and NOT_FOUND when the object was deleted.
+ * for another body, and NOT_FOUND when the object was deleted. `onRepeat` hears when the first call was.
  */
 export async function oncePerKey<Slug extends CatalogueSlug>(
   { payload, req, caller }: Transaction,
@@ -24,6 +24,7 @@ export async function oncePerKey<Slug extends CatalogueSlug>(
   mutation: string,
   { idempotencyKey: key, ...body }: Keyed,
   make: () => Promise<DataFromCollectionSlug<Slug>>,
+  onRepeat?: (firstAtMs: number) => void,
 ): Promise<DataFromCollectionSlug<Slug>> {
   if (key == null || !caller.user) return make()
   const own = { caller: { equals: caller.user.id }, key: { equals: key } }
@@ -46,6 +47,7 @@ export async function oncePerKey<Slug extends CatalogueSlug>(
       req,
     })
     if (!docs[0]) throw refuse.notFound('object: the object of this key was deleted', ['input', 'idempotencyKey'])
+    onRepeat?.(Date.parse(found.expiresAt) - LASTS_MS)
     return docs[0] as DataFromCollectionSlug<Slug>
   }
   if (found) await payload.delete({ ...asWaymark, id: found.id })

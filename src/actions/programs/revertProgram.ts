@@ -92,7 +92,8 @@ function treeAt(
     const revision = revisions.get(prescribedBySlot(slot)[0] ?? '')
     const content = revision ? { ...revision, exercises: revision.exercises as Workout['exercises'] } : stored
     if (!content) return null // deleted before workouts had revisions
-    const workout = { ...planWorkoutOf({ ...content, id: slot.workoutId }), id: stored?.id ?? null }
+    const planned = planWorkoutOf({ ...content, id: slot.workoutId })
+    const workout = stored ? planned : { ...planned, id: null, copyOf: slot.workoutId }
     made.set(slot.workoutId, workout)
     return workout
   }

@@ -30,6 +30,8 @@ export interface SnapshotSlot {
   workoutTitle: string
   /** Null for a workout that was deleted before workouts had revisions. */
   workoutRevision: number | null
+  /** Only of a copy that took the place of another workout in a slot: see `madeOf`. */
+  madeOf?: string
 }
 
 /** A program as it will be, and the kind of change that makes it so. */
@@ -41,7 +43,7 @@ export type RevisedProgram = Pick<
 }
 
 type RevisedMilestone = Pick<Milestone, 'id' | 'title' | 'description' | 'workouts'>
-type RevisedWorkout = Pick<Workout, 'id' | 'title' | 'revision'>
+type RevisedWorkout = Pick<Workout, 'id' | 'title' | 'revision' | 'madeOf'>
 
 /** What is being saved and is not in the database yet, as it will be. */
 export interface Edited {
@@ -118,7 +120,7 @@ async function takeSnapshot(
         ...read,
         collection: 'workouts',
         where: { id: { in: [...workoutIds] } },
-        select: { title: true, revision: true, wasHeld: true },
+        select: { title: true, revision: true, wasHeld: true, madeOf: true },
       })
     : { docs: [] }
   const unmarked = workouts.filter(({ wasHeld }) => !wasHeld).map(({ id }) => id)
@@ -131,8 +133,8 @@ async function takeSnapshot(
     const milestone = byId.get(id)
     if (!milestone) throw refuse.notFound('milestone', ['input', 'milestoneIds'])
     const slots = slotsOf(milestone).map((slot): SnapshotSlot => {
-      const { title = '', revision = null } = workoutOf.get(slot.workoutId) ?? {}
-      return { ...slot, workoutTitle: title, workoutRevision: revision }
+      const { title = '', revision = null, madeOf } = workoutOf.get(slot.workoutId) ?? {}
+      return { ...slot, workoutTitle: title, workoutRevision: revision, ...(madeOf && { madeOf }) }
     })
     const { title, description } = milestone
     return { id, title, ...(description && { description }), slots }

@@ -27,6 +27,19 @@ export function contentOf(workout: Pick<Workout, 'title' | 'description' | 'esti
   }
 }
 
+/** A row of a workout, as its revision keeps it. */
+export type KeptRow = ReturnType<typeof contentOf>['exercises'][number] & { madeOf?: string }
+
+/** The content as a revision keeps it: of each row also what it was made of, where it was made of anything. */
+export function keptContentOf(workout: Parameters<typeof contentOf>[0]) {
+  const { exercises, ...head } = contentOf(workout)
+  const rows = exercises.map((row, index): KeptRow => {
+    const madeOf = workout.exercises?.[index]?.madeOf
+    return madeOf ? { ...row, madeOf } : row
+  })
+  return { ...head, exercises: rows }
+}
+
 /** The exercises that may be done instead, by ID: as a workout stores them, or as one of its revisions does. */
 export function alternativesOf({ alternatives }: Pick<Row, 'alternatives'>): string[] {
   return ((alternatives ?? []) as (string | { exercise: Relation })[]).flatMap(

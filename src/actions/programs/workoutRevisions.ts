@@ -4,7 +4,7 @@ import type { Workout } from '../../payload-types.ts'
 import { DuplicateRow } from '../../storage/bulkOperations.ts'
 import { productUserIdOf } from '../../storage/whoAsks.ts'
 import type { SnapshotSlot } from './revise.ts'
-import { contentOf } from './workoutContent.ts'
+import { keptContentOf } from './workoutContent.ts'
 
 /**
  * Names one revision of one workout, wherever something is kept that was prescribed. The workout itself may have been
@@ -38,7 +38,7 @@ export async function recordWorkoutRevisions(
 ): Promise<void> {
   const createdBy = productUserIdOf(req) ?? null
   const rows = workouts.map((workout) => {
-    const content = contentOf(workout)
+    const content = keptContentOf(workout)
     return {
       key: prescribedKey(workout.id, workout.revision),
       workoutId: workout.id,

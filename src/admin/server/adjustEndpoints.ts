@@ -1,7 +1,14 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { adjustEnrolment } from '../../actions/coaching/adjustEnrolment.ts'
+import { lineOf } from '../../actions/programs/madeOf.ts'
 import { prescribedBySlot } from '../../actions/programs/workoutRevisions.ts'
-import { adjustedRows, changeIn, type KeptRow, type RowChange } from '../../actions/workouts/progress/adjustedRows.ts'
+import {
+  adjustedRows,
+  changeOf,
+  changesOf,
+  type KeptRow,
+  type RowChange,
+} from '../../actions/workouts/progress/adjustedRows.ts'
 import { pinOf } from '../../actions/workouts/progress/readTraining.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
@@ -49,7 +56,7 @@ async function rowsOf(req: PayloadRequest, enrolment: Enrolment) {
   const slots = (plan?.milestones ?? []).flatMap((milestone) => milestone.slots)
   const keys = [...new Set(slots.flatMap(prescribedBySlot))]
   const revisions = await Promise.all(keys.map((key) => loaders.workoutRevision.load(key)))
-  const changes = adjustments.flatMap((adjustment) => changeIn(adjustment) ?? [])
+  const changes = changesOf(adjustments)
   const workouts = await Promise.all(
     revisions.flatMap((revision) =>
       revision
@@ -57,8 +64,9 @@ async function rowsOf(req: PayloadRequest, enrolment: Enrolment) {
         : [],
     ),
   )
-  const known = new Set(revisions.flatMap((revision) => (revision ? keptRows(revision).map(({ id }) => id) : [])))
-  return { workouts, orphaned: adjustments.filter((each) => !known.has(each.workoutExerciseId)).map(orphanOf) }
+  const known = new Set(revisions.flatMap((revision) => (revision ? keptRows(revision).flatMap(lineOf) : [])))
+  const isOrphaned = (each: Adjustment) => !each.takenBackAt && !known.has(each.workoutExerciseId)
+  return { workouts, orphaned: adjustments.filter(isOrphaned).map(orphanOf) }
 }
 
 /** JSON, written by `recordWorkoutRevisions` alone. */
@@ -74,13 +82,13 @@ async function workoutOf(
   const nameOf = async (id: string | null) => (id && (await loaders.exercise.load(id))?.name) || 'A deleted exercise'
   const shown = await Promise.all(
     rows.map(async (written) => {
-      const change = changes.find(({ row }) => row === written.id) ?? null
+      const change = changeOf(written, changes)
       const [asked] = adjustedRows([written], change ? [change] : [])
       const seesNote = change?.note ? await seesAuthor(req, idOf(user), change.by ?? '') : false
       return {
         rowId: encodeId('workoutExercise', String(written.id)),
-        written: { exercise: await nameOf(written.exercise), prescription: lineOf(written) },
-        asked: asked ? { exercise: await nameOf(asked.row.exercise), prescription: lineOf(asked.row) } : null, // left out
+        written: { exercise: await nameOf(written.exercise), prescription: prescriptionOf(written) },
+        asked: asked ? { exercise: await nameOf(asked.row.exercise), prescription: prescriptionOf(asked.row) } : null, // left out
         change: change && {
           exerciseId: change.exercise,
           prescription: change.sets && printPrescription(change.sets),
@@ -93,7 +101,7 @@ async function workoutOf(
   return { title, rows: shown }
 }
 
-const lineOf = ({ sets }: KeptRow) => printPrescription(sets as never)
+const prescriptionOf = ({ sets }: KeptRow) => printPrescription(sets as never)
 
 /** An adjustment of a row that the program no longer has. It changes nothing, and can be taken back. */
 const orphanOf = ({ workoutExerciseId, exerciseName, workoutTitle }: Adjustment) => ({

@@ -55,11 +55,11 @@ async function assign(req: PayloadRequest, coach: ProductUser) {
   body.done()
   const results = await asCoach(req, coach, assignProgram, input, coachingsOf(coach.id))
   return {
-    results: results.map(({ athleteId, enrolment, refused }) => ({
+    results: results.map(({ athleteId, enrolment, outcome, refused }) => ({
       athleteId,
       id: decodeId('user', athleteId),
       startsOn: enrolment?.startsOn ?? null,
-      isAssigned: enrolment !== null,
+      outcome,
       problem: refused.map(({ message }) => message).join(' ') || null,
     })),
   }

@@ -1,4 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { lineOf } from '../../actions/programs/madeOf.ts'
+import type { SnapshotSlot } from '../../actions/programs/revise.ts'
 import { prescribedBySlot } from '../../actions/programs/workoutRevisions.ts'
 import type { KeptRow } from '../../actions/workouts/progress/adjustedRows.ts'
 import { pinOf } from '../../actions/workouts/progress/readTraining.ts'
@@ -44,17 +46,18 @@ export class AdjustmentResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the revision that the athlete follows no longer has the row, so that the adjustment changes nothing. A ' +
-      'copy of a workout has rows of its own: an adjustment of the original does not go over to it.',
+      'Whether the revision that the athlete follows no longer has the row, so that the adjustment changes nothing. Where ' +
+      'a copy of the workout has taken its place in a slot, the row goes on in the copy.',
   })
   async isOrphaned(@Root() adjustment: Adjustment, @Ctx() { loaders }: Context): Promise<boolean> {
     const { workoutId, workoutExerciseId } = adjustment.document
     const plan = await loaders.plan.load(pinOf(await enrolmentDocumentOf({ loaders }, adjustment)))
-    const slots = (plan?.milestones ?? []).flatMap(({ slots: of }) => of.filter((slot) => slot.workoutId === workoutId))
+    const holds = (slot: SnapshotSlot) => lineOf({ id: slot.workoutId, madeOf: slot.madeOf }).includes(workoutId)
+    const slots = (plan?.milestones ?? []).flatMap(({ slots: of }) => of.filter(holds))
     const keys = [...new Set(slots.flatMap(prescribedBySlot))]
     const revisions = await Promise.all(keys.map((key) => loaders.workoutRevision.load(key)))
     const rows = revisions.flatMap((revision) => (revision?.exercises ?? []) as unknown as KeptRow[])
-    return !rows.some(({ id }) => id === workoutExerciseId)
+    return !rows.some((row) => lineOf(row).includes(workoutExerciseId))
   }
 
   @FieldResolver(() => ProductUser, {

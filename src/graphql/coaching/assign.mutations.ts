@@ -21,7 +21,7 @@ export class AssignMutations {
     AssignProgramPayload,
     "Assigns a program, published or not, to up to 100 of the caller's athletes, with a schedule where one is given. Each athlete's outcome " +
       'stands by itself: an athlete whom the caller does not coach is NOT_FOUND in theirs. An athlete who is active in the program keeps ' +
-      'that enrolment as it is, and it takes the schedule if it has none. Coaches only. Refuses NOT_FOUND (the program), ' +
+      'that enrolment with its days and its note, which `isNew` tells, and it takes the schedule if it has none. Coaches only. Refuses NOT_FOUND (the program), ' +
       'INVALID (also a schedule that leaves the calendar), TOO_MANY and IDEMPOTENCY_CONFLICT.',
   )
   assignProgram(
@@ -32,10 +32,11 @@ export class AssignMutations {
       Payload: AssignProgramPayload,
       operation: assignProgram,
       toPayload: (assignments) => ({
-        results: assignments.map(({ athleteId, enrolment, refused }) =>
+        results: assignments.map(({ athleteId, enrolment, outcome, refused }) =>
           Object.assign(new AssignmentResult(), {
             athleteId,
             enrolment: enrolment && Enrolment.from(enrolment),
+            isNew: outcome === 'BEGUN',
             userErrors: refused.map(toUserError),
           }),
         ),

@@ -16,6 +16,14 @@ export class AssignmentResult {
   })
   enrolment!: Enrolment | null
 
+  @Field({
+    simple: true,
+    description:
+      'Whether the assignment began the enrolment. False for an athlete who had the program already: they keep their days ' +
+      'and their note, and take the schedule only if they had none. A retry with the same key is told the same.',
+  })
+  isNew!: boolean
+
   @Field(() => [UserError], {
     simple: true,
     description: 'Why the assignment to this athlete was refused; empty on success.',

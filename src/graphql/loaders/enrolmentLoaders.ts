@@ -69,11 +69,10 @@ export function enrolmentLoaders(scope: ReadScope) {
       ),
     ),
     plan,
-    /** By the enrolment's ID: what coaches have adjusted in it and not taken back. */
+    /** By the enrolment's ID: what coaches have adjusted in it, and what they have taken back (see `changesNow`). */
     adjustments: new DataLoader<string, Adjustment[]>(
       async (ids) => {
-        const inForce: Where = { takenBackAt: { exists: false } }
-        const found = await findUnguarded(scope, 'adjustments', { and: [{ enrolment: { in: [...ids] } }, inForce] })
+        const found = await findUnguarded(scope, 'adjustments', { enrolment: { in: [...ids] } })
         return ids.map((id) => found.filter(({ enrolment }) => idOf(enrolment) === id))
       },
       { maxBatchSize: MOST_VALUES },

@@ -44,7 +44,8 @@ export class PlanRowInput {
     nullable: true,
     description:
       'The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not ' +
-      'say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing.',
+      'say: the alternatives. Of a row of the workout that is copied, what a coach has adjusted for one athlete holds on (see ' +
+      '`adjustEnrolment`). An unknown ID gives nothing, and a row that is kept takes nothing.',
   })
   copyOf?: string | null
 

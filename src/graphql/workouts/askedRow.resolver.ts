@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import {
   adjustedRows,
-  changeIn,
+  changesNow,
   type KeptRow,
   keptChanges,
   type RowChange,
@@ -93,12 +93,10 @@ export class SlotProgressRowsResolver {
       'has adjusted them. A row that the coach leaves out is not among them. Null where `workoutRevision` is.',
   })
   rows(
-    @Root() { prescribed, workoutId, enrolmentDocument: { id, user } }: SlotProgress,
+    @Root() { prescribed, workoutId, madeOf, enrolmentDocument: { id, user } }: SlotProgress,
     @Ctx() context: Context,
   ): Promise<AskedRow[] | null> {
-    const changes = context.loaders.adjustments
-      .load(id)
-      .then((found) => found.flatMap((each) => (each.workoutId === workoutId ? (changeIn(each) ?? []) : [])))
+    const changes = context.loaders.adjustments.load(id).then((found) => changesNow(found, { workoutId, madeOf }))
     return askedRows(context, prescribed, idOf(user), changes)
   }
 }

@@ -86,6 +86,8 @@ export class SlotProgress {
 
   /** The database IDs, for the loaders of the fields `workout` and `workoutSession`. */
   workoutId!: string
+  /** What the workout is a copy of: see `changesNow`. */
+  madeOf!: string | undefined
   sessionId!: string | null
   /** The key of the workout's revision, for the loader of the field `workoutRevision`. */
   prescribed!: string | null
@@ -97,6 +99,7 @@ export class SlotProgress {
       slotId: encodeId('slot', slot.id),
       workoutTitle: slot.workoutTitle,
       workoutId: slot.workoutId,
+      madeOf: slot.madeOf,
       prescribed: prescribedBySlot(slot)[0] ?? null,
       sessionId: done?.sessionId ?? null,
     })

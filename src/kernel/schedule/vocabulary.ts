@@ -28,6 +28,8 @@ export const SCHEDULE_LIMITS = {
   /** Of all schedules of an athlete that are computed for one answer. */
   workOfAthlete: 1_000_000,
   daysOfShift: 366,
+  /** How long ago a schedule may begin. Whoever means a month of last year would be told that all of it was missed. */
+  daysBegunBefore: 31,
   athletesPerAssignment: 100,
   daysOfAgenda: 62,
   note: 500,

@@ -787,7 +787,7 @@ export type PlanProgramInput = {
 export type PlanRowInput = {
   /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
   alternativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
+  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. Of a row of the workout that is copied, what a coach has adjusted for one athlete holds on (see `adjustEnrolment`). An unknown ID gives nothing, and a row that is kept takes nothing. */
   copyOf?: InputMaybe<Scalars['ID']['input']>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];

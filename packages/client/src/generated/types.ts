@@ -211,7 +211,7 @@ export interface Adjustment {
   exerciseName: string
   /** The ID of the object: opaque, and unique among all types. */
   id: AdjustmentID
-  /** Whether the revision that the athlete follows no longer has the row, so that the adjustment changes nothing. A copy of a workout has rows of its own: an adjustment of the original does not go over to it. */
+  /** Whether the revision that the athlete follows no longer has the row, so that the adjustment changes nothing. Where a copy of the workout has taken its place in a slot, the row goes on in the copy. */
   isOrphaned: boolean
   /** Whether the athlete is not asked for the row at all. */
   isRemoved: boolean
@@ -2002,7 +2002,7 @@ export interface PlanProgramPayload {
 export interface PlanRowInput {
   /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
   alternativeIds?: readonly (ExerciseID)[] | null
-  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
+  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. Of a row of the workout that is copied, what a coach has adjusted for one athlete holds on (see `adjustEnrolment`). An unknown ID gives nothing, and a row that is kept takes nothing. */
   copyOf?: WorkoutExerciseID | null
   /** The ID of the exercise. */
   exerciseId: ExerciseID

@@ -69,6 +69,8 @@ export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, bef
 
 type StoredRow = NonNullable<Workout['exercises']>[number]
 
+const NO_ROWS: ReadonlyMap<string, StoredRow> = new Map()
+
 /**
  * The slots that stay: those of a workout go, in their order, to the places of this workout and to those of its copies, so
  * that what athletes have done in them still counts. Where there are more places than slots, the workout itself comes first.
@@ -120,14 +122,15 @@ class Reading {
   ): PlanWorkout {
     const stored = this.#named('workout', given, this.knownWorkouts, path)
     const like = stored ?? this.knownWorkouts.get(decodeId('workout', copyOf ?? '') ?? '')
-    const ownRows = new Map((stored?.exercises ?? []).map((row) => [String(row.id), row]))
-    const seen = new Set<string>()
+    const rowsById = new Map((like?.exercises ?? []).map((row) => [String(row.id), row]))
+    const of = { ownRows: stored ? rowsById : NO_ROWS, copied: stored ? NO_ROWS : rowsById, seen: new Set<string>() }
     const planned: PlanWorkout = {
       id: stored?.id ?? null,
+      ...(!stored && like && { copyOf: like.id }),
       title,
       description: textOf(description, like?.description),
       estimatedMinutes: (estimatedMinutes === undefined ? like?.estimatedMinutes : estimatedMinutes) ?? null,
-      rows: rows.map((row, index) => this.row(row, { ownRows, seen }, [...path, 'rows', String(index)])),
+      rows: rows.map((row, index) => this.row(row, of, [...path, 'rows', String(index)])),
     }
     if (!stored) return planned
     const first = this.#workouts.get(stored.id)
@@ -143,7 +146,7 @@ class Reading {
 
   row(
     { id: given, copyOf, exerciseId, group, prescription, restSeconds, notes, alternativeIds }: PlanRowInput,
-    { ownRows, seen }: { ownRows: ReadonlyMap<string, StoredRow>; seen: Set<string> },
+    { ownRows, copied, seen }: Record<'ownRows' | 'copied', ReadonlyMap<string, StoredRow>> & { seen: Set<string> },
     path: string[],
   ): PlanRow {
     const stored = this.#named('workoutExercise', given, ownRows, path)
@@ -154,11 +157,14 @@ class Reading {
     if (problem) this.refused.push(unreadable(problem, [...path, 'prescription']))
     // What is no ID of an exercise is told with the exercises that do not exist.
     const exercise = decodeId('exercise', exerciseId) ?? ''
-    const like = stored ?? this.#knownRows.get(decodeId('workoutExercise', copyOf ?? '') ?? '')
+    const original = decodeId('workoutExercise', copyOf ?? '') ?? ''
+    const like = stored ?? this.#knownRows.get(original)
+    const isFirstCopy = !stored && copied.has(original) && !seen.has(original)
+    if (isFirstCopy) seen.add(original)
     const kept = like ? alternativesOf(like) : []
     const alternatives = alternativeIds === undefined ? kept : this.alternatives(alternativeIds ?? [], path)
     return rowOf({
-      id,
+      id: isFirstCopy ? original : id,
       exercise,
       group,
       notes,

@@ -4,6 +4,7 @@ import { searchTextOf } from '../../../kernel/searchTextOf.ts'
 import type { Milestone, Workout } from '../../../payload-types.ts'
 import { newRowId } from '../../../storage/newRowId.ts'
 import { madeLibraryKey } from '../../documents/libraryKey.ts'
+import { madeOf } from '../madeOf.ts'
 import { slotsOf } from '../revise.ts'
 import { sameContent } from '../workoutContent.ts'
 import { type PlanMilestone, type PlanTree, type PlanWorkout, type ReadPlan, workoutsIn } from './planTree.ts'
@@ -12,6 +13,8 @@ import type { Sharing } from './sharing.ts'
 /** COPY makes the program its own copy of what others hold too, CHANGE changes it for all of them. */
 export type SharedWorkouts = 'COPY' | 'CHANGE'
 
+type Made = Pick<NonNullable<Workout['exercises']>[number], 'id' | 'madeOf'>
+type Original = Pick<Workout, 'id' | 'madeOf'> & { exercises?: Made[] | null }
 type Known = Pick<ReadPlan, 'milestones' | 'workouts'>
 
 /** The documents that a plan writes, as they are to be. */
@@ -58,7 +61,8 @@ interface Given {
 /**
  * Gives IDs to what is new, makes copies of what others hold too, and answers what has to be written. A copy has rows and
  * slots of its own, because no two documents may have one row. A slot whose workout becomes a copy stays the same slot, so
- * what athletes have done in it still counts.
+ * what athletes have done in it still counts. The copy says what it was made of, so that what was adjusted for an athlete
+ * still holds in that slot.
  */
 export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, programId, newId }: Given): ResolvedPlan {
   const touched = touchedBy(known, after)
@@ -68,6 +72,7 @@ export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, pr
 
   const edited: ResolvedPlan['edited'] = { workouts: [], milestones: [] }
   const workoutIds = new Map<unknown, string>()
+  const original = originalsIn(known, after)
   const workouts = workoutsIn(after).flatMap((workout): Workout[] => {
     const stored = workout.id === null ? undefined : known.workouts.get(workout.id)
     const isOwn = stored !== undefined && !isCopied('workouts', stored.id)
@@ -76,10 +81,16 @@ export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, pr
     if (isOwn && !touched.workouts.includes(id)) return []
     if (isOwn) edited.workouts.push(id)
     const { title, description, estimatedMinutes } = workout
-    const head = isOwn ? kept(stored) : { ...made, libraryKey: madeLibraryKey(title), wasStarted: false, wasHeld: true }
+    const was: Original | undefined = isOwn ? stored : original(workout)
+    const rowsBefore = new Map((was?.exercises ?? []).map((row) => [row.id, row]))
+    const of = was && !isOwn ? { madeOf: madeOf(was) } : {}
+    const head = isOwn
+      ? kept(stored)
+      : { ...made, ...of, libraryKey: madeLibraryKey(title), wasStarted: false, wasHeld: true }
     const exercises = workout.rows.map((row) => ({
       ...row,
       id: (isOwn && row.id) || newRowId(),
+      madeOf: rowMadeOf(rowsBefore.get(row.id), isOwn),
       alternatives: row.alternatives.map((exercise) => ({ exercise })),
       // Payload reads a group that is null as a fault.
       sets: row.sets.map((set) => ({ ...set, load: set.load ?? { thousandths: null, unit: null } })),
@@ -114,6 +125,24 @@ export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, pr
     ]
   })
   return { workouts, milestones, edited, milestoneIds, workoutIds: [...workoutIds.values()] }
+}
+
+/** What a workout is a copy of, where it takes the place of that in a slot; a copy that is put elsewhere is another one. */
+function originalsIn({ workouts }: Known, after: PlanTree) {
+  const taking = new Set(
+    after.milestones.flatMap(({ slots }) => slots.flatMap(({ id, workout }) => (id === null ? [] : [workout]))),
+  )
+  return (workout: PlanWorkout): Original | undefined => {
+    const id = workout.id ?? (taking.has(workout) ? workout.copyOf : null)
+    // What is gone and comes back from history is known by its rows.
+    return id == null ? undefined : (workouts.get(id) ?? { id, exercises: workout.rows })
+  }
+}
+
+/** A row that stays keeps what it was made of, and a copy names the row before it. */
+function rowMadeOf(before: Made | undefined, isOwn: boolean): string | null {
+  if (!before) return null
+  return isOwn ? (before.madeOf ?? null) : madeOf(before)
 }
 
 function sameMilestone(stored: Milestone, milestone: PlanMilestone, idOf: (workout: PlanWorkout) => string): boolean {

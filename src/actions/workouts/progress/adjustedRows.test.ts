@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePrescription } from '../../../kernel/notation/parse.ts'
+import { madeOf } from '../../programs/madeOf.ts'
 import {
   type Asked,
   adjusted,
   adjustedRows,
   asksNothing,
   changeIn,
+  changeOf,
   changesAt,
+  changesNow,
   type KeptRow,
   NOTHING_ASKED,
   type RowChange,
@@ -60,7 +63,8 @@ describe('the rows of an athlete', () => {
           expect(row.exercise).toBe(change?.exercise ?? exercise)
           expect(row.sets).toEqual(change?.sets ?? sets)
           expect(row.alternatives).toEqual(row.exercise === exercise ? alternatives : [])
-          expect(change).toEqual(changes.find((each) => each.row === row.id) ?? null)
+          const said = changes.find((each) => each.row === row.id)
+          expect(change).toEqual(said && !asksNothing(said) ? said : null)
         }
       }),
     )
@@ -71,6 +75,41 @@ describe('the rows of an athlete', () => {
       fc.property(anyRows, anyChanges, (rows, changes) => {
         const own = changes.filter(({ row }) => rows.some(({ id }) => id === row))
         expect(adjustedRows(rows, changes)).toEqual(adjustedRows(rows, own))
+      }),
+    )
+  })
+})
+
+describe('the rows of a copy', () => {
+  /** Copies of copies, whose rows have the IDs of the first with the number of the copy. */
+  const copied = (rows: readonly KeptRow[], times: number): readonly KeptRow[] =>
+    times === 0
+      ? rows
+      : copied(rows, times - 1).map((row) => ({ ...row, id: `${String(row.id)[0]}${times}`, madeOf: madeOf(row) }))
+  const times = fc.integer({ min: 1, max: 4 })
+
+  it('are asked for as those that they were made of, however often they were copied', () => {
+    fc.assert(
+      fc.property(anyRows, anyChanges, times, (rows, changes, copies) => {
+        const shown = (of: readonly KeptRow[]) =>
+          adjustedRows(of, changes).map(({ row: { id: _, madeOf: __, ...row }, change }) => ({ row, change }))
+        expect(shown(copied(rows, copies))).toEqual(shown(rows))
+      }),
+    )
+  })
+
+  it('are asked for as was said of the nearest, and as the program has them where that was taken back', () => {
+    fc.assert(
+      fc.property(anyRows, anyChanges, anyChanges, times, times, (rows, changes, ofCopies, at, copies) => {
+        const own = ofCopies.map((change) => ({ ...change, row: `${change.row}${at}` }))
+        for (const { id, written, change } of adjustedRows(copied(rows, copies), [...changes, ...own]).map(
+          ({ row, ...rest }) => ({ id: String(row.id)[0], ...rest }),
+        )) {
+          const ofCopy = at <= copies ? own.find(({ row }) => row === `${id}${at}`) : undefined
+          const said = ofCopy ?? changes.find(({ row }) => row === id)
+          expect(change).toEqual(said && !asksNothing(said) ? said : null)
+          expect(written.id).toBe(`${id}${copies}`)
+        }
       }),
     )
   })
@@ -87,13 +126,13 @@ describe('what held at a moment', () => {
     fc.assert(
       fc.property(fc.array(anyAsked, { minLength: 1, maxLength: 20 }), (history) => {
         const adjustment = adjustedBy(history)
-        expect(changesAt([adjustment], 'w', minute(-1))).toEqual([])
-        expect(changesAt([adjustment], 'another', minute(100))).toEqual([])
+        expect(changesAt([adjustment], { workoutId: 'w' }, minute(-1))).toEqual([])
+        expect(changesAt([adjustment], { workoutId: 'another' }, minute(100))).toEqual([])
         for (const [index, asked] of history.entries()) {
           const expected = asksNothing(asked) ? [] : [{ row: 'a', ...asked, by: null, at: minute(index * 2) }]
           // From its own moment until the next one.
-          expect(changesAt([adjustment], 'w', minute(index * 2))).toEqual(expected)
-          expect(changesAt([adjustment], 'w', minute(index * 2 + 1))).toEqual(expected)
+          expect(changesAt([adjustment], { workoutId: 'w' }, minute(index * 2))).toEqual(expected)
+          expect(changesAt([adjustment], { workoutId: 'w' }, minute(index * 2 + 1))).toEqual(expected)
         }
         const last = history.at(-1) as Asked
         expect(changeIn(adjustment)).toEqual(
@@ -103,11 +142,26 @@ describe('what held at a moment', () => {
     )
   })
 
+  it('of a copy is what was adjusted before it, until something is said of the copy, and nothing once that is taken back', () => {
+    const slot = { workoutId: 'copy', madeOf: 'w' }
+    const original = adjustedBy([{ ...NOTHING_ASKED, note: 'original' }])
+    const copy = [{ ...NOTHING_ASKED, note: 'copy' }, NOTHING_ASKED].reduce(
+      (known, asked, index) => adjusted(known, asked, 'coach', minute(10 + index * 10)),
+      { workoutId: 'copy', workoutExerciseId: 'b', adjustedAt: '' },
+    )
+    const noteAt = (at: number) =>
+      changeOf({ id: 'b', madeOf: 'a' }, changesAt([original, copy], slot, minute(at)))?.note
+    expect([-1, 5, 15, 25].map(noteAt)).toEqual([undefined, 'original', 'copy', undefined])
+    expect(changeOf({ id: 'b', madeOf: 'a' }, changesNow([original, copy], slot))).toBeNull()
+    // The original goes on as it was.
+    expect(changesAt([original, copy], { workoutId: 'w' }, minute(25))).toMatchObject([{ note: 'original' }])
+  })
+
   it('is remembered for a bounded number of changes, and names nobody', () => {
     const notes = Array.from({ length: 50 }, (_, index) => ({ ...NOTHING_ASKED, note: `note ${index}` }))
     const adjustment = adjustedBy(notes)
     expect(adjustment).toMatchObject({ former: { length: 20 } })
     expect(JSON.stringify((adjustment as unknown as { former: unknown }).former)).not.toContain('coach')
-    expect(changesAt([adjustment], 'w', minute(-1))).toMatchObject([{ note: 'note 29' }])
+    expect(changesAt([adjustment], { workoutId: 'w' }, minute(-1))).toMatchObject([{ note: 'note 29' }])
   })
 })

@@ -3,12 +3,13 @@ import type { PrescribedSet } from '../../../kernel/notation/prescribedSet.ts'
 import { printPrescription } from '../../../kernel/notation/print.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Adjustment } from '../../../payload-types.ts'
-import type { contentOf } from '../../programs/workoutContent.ts'
+import { lineOf } from '../../programs/madeOf.ts'
+import type { SnapshotSlot } from '../../programs/revise.ts'
+import type { KeptRow } from '../../programs/workoutContent.ts'
 
 /** What coaches have changed of the rows of a program for one athlete, and what the athlete is asked for then. Pure. */
 
-/** A row of a workout, as its revision keeps it. */
-export type KeptRow = ReturnType<typeof contentOf>['exercises'][number]
+export type { KeptRow }
 
 /** What a coach asks for in the place of a row. What is null stays as the program has it. */
 export interface Asked {
@@ -28,12 +29,16 @@ export interface RowChange extends Asked {
 
 export const NOTHING_ASKED: Asked = { exercise: null, sets: null, note: null, isRemoved: false }
 
-export const asksNothing = (asked: Asked): boolean => isDeepStrictEqual(asked, NOTHING_ASKED)
+export const asksNothing = ({ exercise, sets, note, isRemoved }: Asked): boolean =>
+  isDeepStrictEqual({ exercise, sets, note, isRemoved }, NOTHING_ASKED)
 
-/** What held until a moment (RFC 3339). Null where nothing was adjusted. */
+/**
+ * What held until a moment (RFC 3339). Null where it was taken back, and absent where nobody had said anything yet: what
+ * was adjusted of the row that a copy was made of holds until somebody says something of the copy.
+ */
 interface Former {
   until: string
-  change: RowChange | null
+  change?: RowChange | null
 }
 
 type State = Pick<
@@ -68,6 +73,11 @@ function kept(adjustment: State): RowChange | null {
   return change && { ...change, by: null }
 }
 
+/** What was taken back, as a change: of a copy it holds instead of what was adjusted before the copy. */
+const saidNothing = ({ workoutExerciseId, adjustedAt }: State): RowChange => {
+  return { row: workoutExerciseId, ...NOTHING_ASKED, by: null, at: adjustedAt }
+}
+
 export function askedIn({ exercise, sets, note, isRemoved }: Pick<State, keyof Asked>): Asked {
   return {
     exercise: idOf(exercise) ?? null,
@@ -80,7 +90,7 @@ export function askedIn({ exercise, sets, note, isRemoved }: Pick<State, keyof A
 /** The adjustment after a coach has said something else. What held before stays known. */
 export function adjusted<A extends State>(adjustment: A, asked: Asked, by: string, at: string): A {
   const isFirst = adjustment.adjustedAt === ''
-  const former = [...formerOf(adjustment), { until: at, change: isFirst ? null : kept(adjustment) }]
+  const former = [...formerOf(adjustment), { until: at, ...(!isFirst && { change: kept(adjustment) }) }]
   return {
     ...adjustment,
     ...asked,
@@ -92,17 +102,46 @@ export function adjusted<A extends State>(adjustment: A, asked: Asked, by: strin
   }
 }
 
-/** The changes of the rows of one workout that held at a moment. */
-export function changesAt(
-  adjustments: readonly (State & Pick<Adjustment, 'workoutId'>)[],
-  workoutId: string,
-  at: string,
-): RowChange[] {
+type OfWorkout = State & Pick<Adjustment, 'workoutId'>
+type Place = Pick<SnapshotSlot, 'workoutId' | 'madeOf'>
+
+/** The workout of a slot, and those that it was made of. */
+const workoutsOf = ({ workoutId, madeOf }: Place) => new Set(lineOf({ id: workoutId, madeOf }))
+
+/** The changes of the rows of a slot's workout, and of the rows that those were made of, that held at a moment. */
+export function changesAt(adjustments: readonly OfWorkout[], slot: Place, at: string): RowChange[] {
+  const workouts = workoutsOf(slot)
   return adjustments.flatMap((adjustment) => {
-    if (adjustment.workoutId !== workoutId) return []
+    if (!workouts.has(adjustment.workoutId)) return []
     const former = formerOf(adjustment).find(({ until }) => Date.parse(at) < Date.parse(until))
-    return (former ? former.change : kept(adjustment)) ?? []
+    if (former && former.change === undefined) return []
+    const change = former ? former.change : kept(adjustment)
+    return change ?? (workouts.size > 1 ? saidNothing(adjustment) : [])
   })
+}
+
+/** As they hold now, with their coaches. */
+export function changesNow(adjustments: readonly OfWorkout[], slot: Place): RowChange[] {
+  const workouts = workoutsOf(slot)
+  return changesOf(adjustments.filter(({ workoutId }) => workouts.has(workoutId)))
+}
+
+/** The same of all workouts: see `changeOf`. */
+export function changesOf(adjustments: readonly State[]): RowChange[] {
+  return adjustments.map((each) => changeIn(each) ?? saidNothing(each))
+}
+
+/** What holds for a row: what was said of the row itself, or else of the nearest row that it was made of. */
+export function changeOf(row: Pick<KeptRow, 'id' | 'madeOf'>, changes: readonly RowChange[]): RowChange | null {
+  return nearest(row, new Map(changes.map((change) => [change.row, change])))
+}
+
+function nearest(row: Pick<KeptRow, 'id' | 'madeOf'>, changes: ReadonlyMap<string, RowChange>): RowChange | null {
+  for (const id of lineOf(row)) {
+    const change = changes.get(id)
+    if (change) return asksNothing(change) ? null : change
+  }
+  return null
 }
 
 const formerOf = ({ former }: Pick<State, 'former'>) => (former ?? []) as unknown as Former[]
@@ -116,12 +155,12 @@ export interface RowOfAthlete {
 
 /**
  * The rows that an athlete is asked for, in the order of the workout. Changes of rows that the workout does not have
- * change nothing. The alternatives were chosen for the exercise of the program, so another one has none.
+ * change nothing, unless a row is a copy of one of those. The alternatives were chosen for the exercise of the program, so another one has none.
  */
 export function adjustedRows(rows: readonly KeptRow[], changes: readonly RowChange[]): RowOfAthlete[] {
-  const changeOf = new Map(changes.map((change) => [change.row, change]))
+  const known = new Map(changes.map((change) => [change.row, change]))
   return rows.flatMap((written) => {
-    const change = (written.id !== null && changeOf.get(written.id)) || null
+    const change = nearest(written, known)
     if (!change) return { row: written, written, change }
     if (change.isRemoved) return []
     const exercise = change.exercise ?? written.exercise

@@ -1,7 +1,7 @@
 import type { Workout, WorkoutRevision } from '../../../payload-types.ts'
 import type { SnapshotSlot } from '../../programs/revise.ts'
 import { prescribedBySlot, prescribedKey } from '../../programs/workoutRevisions.ts'
-import { adjustedRows, changesAt, type KeptRow, type RowChange } from '../progress/adjustedRows.ts'
+import { adjustedRows, asksNothing, changesAt, type KeptRow, type RowChange } from '../progress/adjustedRows.ts'
 import { pinnedAt } from '../progress/pins.ts'
 import type { WorkoutStarted } from './event.ts'
 import type { Session, World } from './world.ts'
@@ -51,8 +51,8 @@ export function toldAt(known: Known & Pick<World, 'adjustments'>, event: Workout
   const prescribed = prescribedAt(known, event)
   const slot = prescribed === null ? undefined : slotAt(known, event)
   const adjustments = slot && 'enrolment' in of ? known.adjustments.get(of.enrolment) : undefined
-  const changes = slot && adjustments ? changesAt(adjustments, slot.workoutId, clock.at) : []
-  return { prescribed, adjusted: changes.length > 0 ? changes : null }
+  const changes = slot && adjustments ? changesAt(adjustments, slot, clock.at) : []
+  return { prescribed, adjusted: changes.every(asksNothing) ? null : changes }
 }
 
 /** The moments from which on revisions have to be known: the starts of workouts that were edited afterwards. */

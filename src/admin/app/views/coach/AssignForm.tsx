@@ -13,7 +13,7 @@ interface Result {
   athleteId: string
   id: string | null
   startsOn: string | null
-  isAssigned: boolean
+  outcome: 'BEGUN' | 'SCHEDULED' | 'KEPT' | null
   problem: string | null
 }
 
@@ -41,7 +41,7 @@ export function AssignForm({ programId, athleteIds, nameOf, onDone }: Props) {
       setResults(answer.results)
       clear()
       onDone()
-      const done = answer.results.filter(({ isAssigned }) => isAssigned).length
+      const done = answer.results.filter(({ outcome }) => outcome).length
       return `${done} of ${counted(answer.results.length, 'athlete')} ${done === 1 ? 'has' : 'have'} the program.`
     })
   return (
@@ -72,18 +72,20 @@ export function AssignForm({ programId, athleteIds, nameOf, onDone }: Props) {
       <Outcome said={said} problem={problem} />
       {results.length > 0 && (
         <ul className="coach-results" aria-label="What became of each">
-          {results.map(({ athleteId, isAssigned, startsOn, problem: refused }) => (
-            <li key={athleteId}>
-              <strong>{nameOf(athleteId)}</strong>:{' '}
-              {isAssigned
-                ? startsOn
-                  ? `assigned, begins on ${dayInWords(startsOn)}`
-                  : 'assigned, without days'
-                : `not assigned. ${refused}`}
+          {results.map((result) => (
+            <li key={result.athleteId}>
+              <strong>{nameOf(result.athleteId)}</strong>: {inWords(result)}
             </li>
           ))}
         </ul>
       )}
     </form>
   )
+}
+
+function inWords({ outcome, startsOn, problem }: Result): string {
+  if (!outcome) return `not assigned. ${problem}`
+  const days = startsOn ? `begins on ${dayInWords(startsOn)}` : 'without days'
+  if (outcome === 'KEPT') return `had it already, ${days}; nothing changed`
+  return outcome === 'SCHEDULED' ? `had it already without days, and now ${days}` : `assigned, ${days}`
 }
