@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { daysIn } from '../../actions/workouts/progress/schedules.ts'
 import { now } from '../../kernel/clock.ts'
-import { dayOf, daysAfter, mondayOf, weekOf } from '../../kernel/localDay.ts'
+import { dayOf, daysAfter, keptDay, mondayOf, weekOf } from '../../kernel/localDay.ts'
 import { readDay } from '../../kernel/moment.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { because } from '../../kernel/reason.ts'
@@ -11,7 +11,8 @@ import type { ScheduleChange } from '../../kernel/schedule/layout.ts'
 import { adherenceOf, type DueSlot } from '../../kernel/schedule/standing.ts'
 import type { Enrolment, ProductUser, WorkoutSession } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
-import { athletesOf, seesAuthor } from '../../storage/trainingVisibility.ts'
+import { seesAuthor } from '../../storage/trainingVisibility.ts'
+import { productUserIdOf } from '../../storage/whoAsks.ts'
 import { inPercent, type Scheduled, scheduledOf } from './athleteSchedules.ts'
 import { loadersOf } from './guardedEndpoint.ts'
 
@@ -24,26 +25,26 @@ const DAYS_IN_A_WEEK = 7
  * the programs with their progress. The number of calls does not depend on how many there are.
  */
 export async function calendarOf(req: PayloadRequest, athlete: ProductUser) {
-  const { id, timeZone } = athlete
+  const { id, timeZone, username } = athlete
   const today = dayOf(now(), timeZone)
   const month = monthIn(req, today)
   const weeks = weeksOf(month)
   const [from, to] = [String(weeks[0]?.[0]), String(weeks.at(-1)?.at(-1))]
   const reader = { payload: req.payload, req }
   // The caller sees this athlete.
-  const [enrolments, sessions] = await Promise.all([
+  const [enrolments, sessions, coachingId] = await Promise.all([
     findRows(reader, 'enrolments', { user: { equals: id } }, { sort: ['-startedAt', '-id'], limit: MOST_ENROLMENTS }),
     findRows(reader, 'workoutSessions', doneBetween(id, from, to), { sort: ['-completedAt'], limit: MOST_SESSIONS }),
+    coachingOf(req, id),
   ])
   const loaders = loadersOf(req)
   const scheduled = await Promise.all(enrolments.map((each) => scheduledOf(loaders, each, athlete)))
-  // A session keeps the name of what was done. The plan may call its place by a newer one.
-  const titles = new Map(sessions.map((session) => [session.id, session.workoutTitle]))
-  const due = (await Promise.all(scheduled.map((each) => dueIn(req, each, { from, to, titles })))).flat()
+  const shown = { from, to, timeZone, loaders }
+  const due = (await Promise.all(scheduled.map((each) => dueIn(req, each, shown)))).flat()
   const known = new Set(due.flatMap(({ sessionId }) => sessionId ?? []))
   return {
     ...{ today, timeZone, month, weeks, before: monthBeside(month, -1), after: monthBeside(month, 1) },
-    mayChange: (await athletesOf(req)).includes(id),
+    ...{ mayChange: coachingId !== null, coachingId, username },
     workouts: due,
     others: sessions
       .flatMap((session) => otherThan(known, session, athlete))
@@ -92,28 +93,50 @@ function doneBetween(user: string, from: string, to: string): Where {
 }
 
 function otherThan(known: ReadonlySet<string>, session: WorkoutSession, { timeZone }: ProductUser) {
-  const { id, workoutTitle: title, completedAt } = session
+  const { id, workoutTitle: title, completedAt, completedOn } = session
   if (known.has(id) || !completedAt) return []
-  return [{ sessionId: id, title, on: dayOf(new Date(completedAt), timeZone) }]
+  return [{ sessionId: id, title, on: keptDay(completedOn, completedAt, timeZone) }]
+}
+
+/** The caller's own coaching of this athlete. Null for owners and viewers, who coach nobody. */
+async function coachingOf(req: PayloadRequest, athlete: string): Promise<string | null> {
+  const coach = productUserIdOf(req)
+  if (coach === undefined) return null
+  const own: Where[] = [
+    { coach: { equals: coach } },
+    { athlete: { equals: athlete } },
+    { status: { equals: 'ACTIVE' } },
+  ]
+  // The caller's own coaching.
+  const [found] = await findRows({ payload: req.payload, req }, 'coachings', { and: own }, { limit: 1 })
+  return found ? encodeId('coaching', found.id) : null
 }
 
 interface Shown {
   from: string
   to: string
-  titles: ReadonlyMap<string, string>
+  timeZone: string
+  loaders: ReturnType<typeof loadersOf>
 }
 
-async function dueIn(req: PayloadRequest, { enrolment, due, slots }: Scheduled, { from, to, titles }: Shown) {
+async function dueIn(
+  req: PayloadRequest,
+  { enrolment, due, slots }: Scheduled,
+  { from, to, timeZone, loaders }: Shown,
+) {
   const shown = due.filter(({ dueOn }) => dueOn >= from && dueOn <= to)
   return Promise.all(
     shown.map(async (each) => {
       const { slotId, dueOn, status, movedFrom } = each
       const standing = slots.get(slotId)
+      // A session keeps the name and the day of what was done. The plan may call its place by a newer name.
+      const done = standing?.done && (await loaders.session.load(standing.done.sessionId))
       return {
         ...{ enrolmentId: enrolment.id, slotId: encodeId('slot', slotId), dueOn, status, movedFrom },
         isOpen: enrolment.status === 'ACTIVE' && !standing?.done,
-        title: titles.get(standing?.done?.sessionId ?? '') ?? standing?.slot.workoutTitle ?? '',
+        title: done?.workoutTitle ?? standing?.slot.workoutTitle ?? '',
         sessionId: standing?.done?.sessionId ?? null,
+        doneOn: done ? keptDay(done.completedOn, done.completedAt, timeZone) : null,
         reason: await reasonOf(req, enrolment, each),
       }
     }),

@@ -6,6 +6,7 @@ import { now } from '../../kernel/clock.ts'
 import { dayOf, keptDay } from '../../kernel/localDay.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import { estimatesOf, recordsOf } from './athleteRecords.ts'
+import { dueDaysOf } from './athleteSchedules.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
 
 const WEEKS = 26
@@ -31,6 +32,7 @@ export const trainingEndpoints: Endpoint[] = [
       }),
       recordsOf(req, user),
     ])
+    const dueDays = await dueDaysOf(req, user, sessions.docs)
     return {
       ...totalsOf(user),
       weeks: weeks.map(({ moved, ...week }) => ({ ...week, volume: volumeIn(unit, moved) })),
@@ -40,6 +42,8 @@ export const trainingEndpoints: Endpoint[] = [
         status: session.status,
         setCount: session.setCount,
         startedOn: dayOf(new Date(session.startedAt), timeZone),
+        doneOn: keptDay(session.completedOn, session.completedAt, timeZone),
+        dueOn: dueDays.get(session.id) ?? null,
       })),
       records,
     }

@@ -25,6 +25,8 @@ export interface Propagation {
   waiting: Enrolment[]
   /** The newest revision, to which they move. */
   newest: { revision: number; plan: Plan }
+  /** The milestones of each older revision that the moving enrolments follow, the oldest revision first. */
+  older: Plan['milestones'][]
   settlement: Settlement
   changes: MilestoneChange[]
 }
@@ -63,14 +65,13 @@ export async function planPropagation(
   const newest = { program: program.id, revision: program.revision }
   const plans = await readPlans(tx, [newest, ...moving.map(pinOf)])
   const plan = plans.get(planKey(newest)) as Plan
-  const older = [...new Set(moving.map(({ pinnedRevision }) => pinnedRevision))].sort((one, other) => one - other)
+  const revisions = [...new Set(moving.map(({ pinnedRevision }) => pinnedRevision))].sort((one, other) => one - other)
+  const older = revisions.map((revision) => plans.get(planKey({ ...newest, revision }))?.milestones ?? [])
   return {
     ...{ program, moving, own, waiting, newest: { revision: program.revision, plan } },
     settlement: await settlePinned(tx, moving, new Map([[program.id, { revision: program.revision, plan }]]), plans),
-    changes: changesBetween(
-      older.map((revision) => plans.get(planKey({ ...newest, revision }))?.milestones ?? []),
-      plan.milestones,
-    ),
+    older,
+    changes: changesBetween(older, plan.milestones),
   }
 }
 
