@@ -334,6 +334,7 @@ describe('a workout session', () => {
     expect(first).toEqual({ prescribed: expect.stringMatching(/\d/), done: '6 reps · 100.5 kg · RPE 8', notes: null })
     expect(rest.every(({ done }: { done: unknown }) => done === null)).toBe(true)
     expect(await answer(`workoutSessions/${freely}/sets`)).toEqual({
+      athlete: { id: expect.any(String), username: 'who.squats' },
       isPrescribed: false,
       exercises: [
         { name: 'Front squat', group: null, sets: [{ prescribed: null, done: '4 reps · 100 kg', notes: null }] },

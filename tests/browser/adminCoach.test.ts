@@ -5,7 +5,14 @@ import path from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openResident, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import {
+  openChromium,
+  openResident,
+  openVisitor,
+  picture,
+  type Visitor,
+  WHILE_BUSY,
+} from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import {
   AcceptCoachingDocument,
@@ -160,11 +167,47 @@ describe("a coach's pages", () => {
     await page.getByText('Invitation answered').waitFor()
   })
 
-  it('assign a program with days by a few clicks, and say what became of each athlete', async () => {
+  it('keep a half-filled assignment over a reload and a lost session', async () => {
     const { page } = mara
     const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string; title: string } } }
     await page.goto(`${origin}/admin/collections/programs/${rawId(data.program.id)}/assign`)
     await page.getByRole('button', { name: 'Choose all 1' }).click()
+    await page.getByLabel('Note for the athletes').fill('Slowly.')
+    await page.getByRole('button', { name: 'Tue and Thu' }).click()
+    const there = async () => {
+      await page.getByRole('button', { name: 'Assign to 1 athlete' }).waitFor()
+      expect(await page.getByLabel('Note for the athletes').inputValue()).toBe('Slowly.')
+      expect(await page.getByLabel('Thursday').isChecked()).toBe(true)
+    }
+    await page.reload()
+    await there()
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await page.getByLabel('Note for the athletes').fill('Slowly, and often.')
+    await page.getByRole('button', { name: 'Assign to 1 athlete' }).click()
+    await page.getByText('Your session has ended.').waitFor()
+    await page.getByLabel('Note for the athletes').fill('Slowly.')
+    await page.context().addCookies(cookies)
+    await page.reload()
+    await there()
+    await page.getByRole('button', { name: 'Without days' }).click()
+    await page.getByLabel('Note for the athletes').fill('')
+
+    await page.goto(`${origin}/admin/athletes`)
+    await page.getByLabel(`Choose ${ATHLETE}`).check()
+    await page.getByLabel('Program to assign').selectOption({ label: data.program.title })
+    await page.reload()
+    await page.getByRole('button', { name: 'Assign to 1 athlete' }).waitFor()
+    expect(await page.getByLabel(`Choose ${ATHLETE}`).isChecked()).toBe(true)
+    expect(await page.getByLabel('Program to assign').locator('option:checked').innerText()).toBe(data.program.title)
+    await page.getByLabel(`Choose ${ATHLETE}`).uncheck()
+  })
+
+  it('assign a program with days by a few clicks, and say what became of each athlete', async () => {
+    const { page } = mara
+    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string; title: string } } }
+    await page.goto(`${origin}/admin/collections/programs/${rawId(data.program.id)}/assign`)
+    await page.getByRole('button', { name: 'Assign to 1 athlete' }).waitFor()
     await page.getByRole('button', { name: 'Mon, Wed and Fri' }).click()
     // From yesterday on, so that something is or was due in this month.
     await page.getByLabel('First day').fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10))
@@ -210,6 +253,34 @@ describe("a coach's pages", () => {
     await picture(page, 'coach-moved')
   })
 
+  it('are moved by a finger on a phone, where nothing can be dragged', async () => {
+    const browser = await openChromium()
+    const phone = await openVisitor(browser, { viewport: PHONE, hasTouch: true, isMobile: true })
+    const { page } = phone
+    page.setDefaultTimeout(20_000)
+    await page.context().addCookies(await mara.page.context().cookies())
+    await page.goto(`${mara.page.url()}`)
+    const days = page.getByRole('list', { name: 'Days' })
+    const moved = days.locator('.coach-chip', { hasText: 'moved from' })
+    await page.getByText('To move a workout to another day, press Change beside it.').waitFor()
+    expect(await page.getByText('Drag a workout to another day').isVisible()).toBe(false)
+    await moved.getByRole('button', { name: /^Change / }).tap()
+    const panel = page.locator('.coach-panel')
+    await panel.getByRole('heading').waitFor()
+    const month = present(/month=(\d{4}-\d{2})/.exec(page.url()))[1]
+    await panel.getByLabel('Move to').fill(`${month}-24`)
+    // A reload keeps the workout open, and the day that was typed.
+    await page.reload()
+    expect(await panel.getByLabel('Move to').inputValue()).toBe(`${month}-24`)
+    await picture(page, 'coach-touch')
+    await panel.getByRole('button', { name: 'Move', exact: true }).tap()
+    await said(page, 'is moved to')
+    await days.locator(`[data-day="${month}-24"]`).getByText('moved from').waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
+    expect(phone.problems).toEqual([])
+    await browser.close()
+  })
+
   it('skip a workout, pause a program and take the pause back', async () => {
     const { page } = mara
     const days = page.getByRole('list', { name: 'Days' })
@@ -217,7 +288,11 @@ describe("a coach's pages", () => {
       .getByRole('button', { name: /^Change / })
       .last()
       .click()
-    await page.getByLabel('Why it is skipped, for the athlete').fill('A cold')
+    const reason = page.getByLabel('Why it is skipped, for the athlete')
+    await reason.fill('A co')
+    await page.reload()
+    expect(await reason.inputValue()).toBe('A co')
+    await reason.fill('A cold')
     await page.getByRole('button', { name: 'Skip', exact: true }).click()
     await days.getByText('Skipped: A cold').waitFor()
     const programs = page.getByRole('region', { name: 'Programs' })
@@ -274,6 +349,23 @@ describe("a coach's pages", () => {
     expect(await words.getByText('1 unread comment').count()).toBe(0)
   })
 
+  it('show a session with its athlete and what was said of it, to answer there', async () => {
+    const { page } = mara
+    await page.getByRole('link', { name: 'Squats at home' }).first().click()
+    const words = page.getByRole('region', { name: 'Comments' })
+    await words.getByText('Is that bad?').waitFor()
+    await words.getByLabel('Answer about Squats at home').fill('Then come')
+    await page.reload()
+    expect(await words.getByLabel('Answer about Squats at home').inputValue()).toBe('Then come')
+    await words.getByLabel('Answer about Squats at home').fill('Then come to me.')
+    await words.getByRole('button', { name: 'Answer', exact: true }).click()
+    await said(page, 'Your answer is sent.')
+    await words.getByText('Then come to me.', { exact: true }).first().waitFor()
+    await looks('session', page.url(), '.overview', () => words.getByText('Then come to me.').first().waitFor())
+    await page.getByRole('link', { name: ATHLETE, exact: true }).click()
+    await page.getByRole('list', { name: 'Days' }).waitFor()
+  })
+
   it('begin with who needs the coach, and let something go', async () => {
     const { page } = mara
     await page.goto(`${origin}/admin`)
@@ -304,6 +396,61 @@ describe("a coach's pages", () => {
     const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string } } }
     const assign = `${origin}/admin/collections/programs/${rawId(data.program.id)}/assign`
     await looks('assign', assign, '.coach-page', (page) => page.getByRole('button', { name: 'Choose all 1' }).waitFor())
+  })
+
+  it('say of coaches and athletes what they are, and nowhere "product users"', async () => {
+    const { page } = mara
+    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string } } }
+    const program = `/collections/programs/${rawId(data.program.id)}`
+    const people = '/collections/productUsers'
+    const lists = ['coachings', 'enrolments', 'workoutSessions', 'comments', 'programs', 'productUsers']
+    const places = [
+      ...['', '/athletes', '/account', program, `${program}/overview`, `${program}/assign`, `${people}/${lena.id}`],
+      ...lists.map((slug) => `/collections/${slug}`),
+      ...[`${people}?where[or][0][and][0][username][contains]=lena`, `${people}/nobody`],
+    ]
+    const told: string[] = []
+    for (const place of places) {
+      await page.goto(`${origin}/admin${place}`)
+      await page.waitForLoadState('networkidle')
+      for (const name of ['Filters', 'Columns']) {
+        const button = page.getByRole('button', { name, exact: true })
+        if ((await button.count()) > 0) await button.first().click()
+      }
+      const text = `${await page.title()} ${await page.locator('body').innerText()}`
+      if (/product\s?-?users?/i.test(text))
+        told.push(`${place}: ${/.{0,60}product\s?-?users?.{0,60}/i.exec(text)?.[0]}`)
+    }
+    expect(told).toEqual([])
+  })
+
+  it('end the coaching after a question, and then know nothing of the athlete', async () => {
+    const { page } = mara
+    await page.goto(athletePage())
+    await page.getByRole('button', { name: 'End the coaching' }).click()
+    const question = page.getByRole('dialog', { name: `End the coaching of ${ATHLETE}?` })
+    await question.getByText('From then on you see nothing of their training').waitFor()
+    await picture(page, 'coach-end')
+    await question.getByRole('button', { name: 'Go on coaching' }).click()
+    expect(await question.count()).toBe(0)
+    await looks('ending', athletePage(), '.plan-dialog', async () => {
+      await page.getByRole('button', { name: 'End the coaching' }).click()
+      await question.waitFor()
+    })
+    await page.getByRole('button', { name: 'Yes, end it' }).click()
+    await said(page, `You no longer coach ${ATHLETE}.`)
+    expect(new URL(page.url()).pathname).toBe('/admin/athletes')
+    await page.getByText('You coach nobody yet.').waitFor()
+    await picture(page, 'coach-ended')
+    mara.problems.splice(0)
+    const seen = async (id: string) => {
+      const answer = await page.goto(`${origin}/admin/collections/productUsers/${id}/training`)
+      await page.waitForLoadState('networkidle')
+      return [answer?.status(), (await page.locator('body').innerText()).replaceAll(id, 'ID')]
+    }
+    expect(await seen(lena.id)).toEqual(await seen(randomUUID()))
+    expect(page.url()).not.toContain(lena.id)
+    mara.problems.splice(0) // an address that leads nowhere
   })
 
   it('have reported no problem to the console', () => {

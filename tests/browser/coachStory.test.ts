@@ -327,8 +327,11 @@ describe('a coach and an athlete', () => {
     await press(page, 'Preview')
     await page.getByText(/^1 enrolment would follow version/).waitFor()
     const preview = page.getByRole('region', { name: 'Move athletes to the current version' })
-    expect(await preview.getByRole('cell').allInnerTexts()).toEqual([ATHLETE, '33 %', 'Press day'])
-    expect(await preview.getByRole('listitem').allInnerTexts()).toEqual(['Edited: Week 1', 'Edited: Week 2'])
+    expect(await preview.getByRole('cell').allInnerTexts()).toEqual([ATHLETE, '33 %', '33 %', 'Press day', 'Press day'])
+    const renamed = 'Workout renamed: Pull day → Easy pull day'
+    expect((await preview.getByRole('list', { name: 'What changes for them' }).innerText()).split('\n')).toEqual([
+      ...['Edited: Week 1', renamed, 'Edited: Week 2', renamed],
+    ])
     await picture(page, 'story-3-coach-preview', { fullPage: true })
     await press(page, /^Move 1 enrolment to version/)
     await said(page, '1 enrolment moved to the current version.')
@@ -361,7 +364,7 @@ describe('a coach and an athlete', () => {
     await picture(page, 'story-3-coach-athletes', { fullPage: true })
     await athletePage()
     await page.getByText('3 done, 3 due.').waitFor()
-    expect(await chips('09')).toEqual(['Press day Done'])
+    expect(await chips('09')).toEqual(['Press day Done 5 days late'])
     expect(await chips('12')).toEqual(['Pull day Done, moved from Fri 11 June'])
     expect(await chips('14')).toEqual(['Squat day Due today Change'])
     expect(await chips('18')).toEqual(['Easy pull day Due Change'])
