@@ -66,6 +66,10 @@ async function barriers(page: Page, part: string) {
   ])
 }
 
+/** What a page says to those who do not see it, and in fields that are empty. */
+const NAMES = `[...document.querySelectorAll('*')].flatMap((element) =>
+  ['aria-label', 'placeholder', 'title', 'alt'].flatMap((name) => element.getAttribute(name) ?? []))`
+
 /** In both themes, at a desk and on a phone: nothing that axe finds, and nothing that scrolls sideways. */
 async function looks(name: string, address: string, part: string, ready: (page: Page) => Promise<unknown>) {
   const { page } = mara
@@ -199,7 +203,7 @@ describe("a coach's pages", () => {
     await page.reload()
     await page.getByRole('button', { name: 'Assign to 1 athlete' }).waitFor()
     expect(await page.getByLabel(`Choose ${ATHLETE}`).isChecked()).toBe(true)
-    expect(await page.getByLabel('Program to assign').locator('option:checked').innerText()).toBe(data.program.title)
+    expect(await page.getByLabel('Program to assign').locator('option:checked').textContent()).toBe(data.program.title)
     await page.getByLabel(`Choose ${ATHLETE}`).uncheck()
   })
 
@@ -271,7 +275,7 @@ describe("a coach's pages", () => {
     await panel.getByLabel('Move to').fill(`${month}-24`)
     // A reload keeps the workout open, and the day that was typed.
     await page.reload()
-    expect(await panel.getByLabel('Move to').inputValue()).toBe(`${month}-24`)
+    await expect.poll(() => panel.getByLabel('Move to').inputValue()).toBe(`${month}-24`)
     await picture(page, 'coach-touch')
     await panel.getByRole('button', { name: 'Move', exact: true }).tap()
     await said(page, 'is moved to')
@@ -291,7 +295,7 @@ describe("a coach's pages", () => {
     const reason = page.getByLabel('Why it is skipped, for the athlete')
     await reason.fill('A co')
     await page.reload()
-    expect(await reason.inputValue()).toBe('A co')
+    await expect.poll(() => reason.inputValue()).toBe('A co')
     await reason.fill('A cold')
     await page.getByRole('button', { name: 'Skip', exact: true }).click()
     await days.getByText('Skipped: A cold').waitFor()
@@ -356,7 +360,7 @@ describe("a coach's pages", () => {
     await words.getByText('Is that bad?').waitFor()
     await words.getByLabel('Answer about Squats at home').fill('Then come')
     await page.reload()
-    expect(await words.getByLabel('Answer about Squats at home').inputValue()).toBe('Then come')
+    await expect.poll(() => words.getByLabel('Answer about Squats at home').inputValue()).toBe('Then come')
     await words.getByLabel('Answer about Squats at home').fill('Then come to me.')
     await words.getByRole('button', { name: 'Answer', exact: true }).click()
     await said(page, 'Your answer is sent.')
@@ -417,7 +421,9 @@ describe("a coach's pages", () => {
         const button = page.getByRole('button', { name, exact: true })
         if ((await button.count()) > 0) await button.first().click()
       }
-      const text = `${await page.title()} ${await page.locator('body').innerText()}`
+      const [shown = ''] = await page.locator('body').allInnerTexts()
+      const named = (await page.evaluate(NAMES)) as string[]
+      const text = [await page.title(), shown, ...named].join('\n')
       if (/product\s?-?users?/i.test(text))
         told.push(`${place}: ${/.{0,60}product\s?-?users?.{0,60}/i.exec(text)?.[0]}`)
     }
@@ -446,7 +452,8 @@ describe("a coach's pages", () => {
     const seen = async (id: string) => {
       const answer = await page.goto(`${origin}/admin/collections/productUsers/${id}/training`)
       await page.waitForLoadState('networkidle')
-      return [answer?.status(), (await page.locator('body').innerText()).replaceAll(id, 'ID')]
+      const [shown = ''] = await page.locator('body').allInnerTexts()
+      return [answer?.status(), shown.replaceAll(id, 'ID')]
     }
     expect(await seen(lena.id)).toEqual(await seen(randomUUID()))
     expect(page.url()).not.toContain(lena.id)

@@ -11,8 +11,7 @@ import type { ScheduleChange } from '../../kernel/schedule/layout.ts'
 import { adherenceOf, type DueSlot } from '../../kernel/schedule/standing.ts'
 import type { Enrolment, ProductUser, WorkoutSession } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
-import { seesAuthor } from '../../storage/trainingVisibility.ts'
-import { productUserIdOf } from '../../storage/whoAsks.ts'
+import { athletesOf, seesAuthor } from '../../storage/trainingVisibility.ts'
 import { inPercent, type Scheduled, scheduledOf } from './athleteSchedules.ts'
 import { loadersOf } from './guardedEndpoint.ts'
 
@@ -25,17 +24,16 @@ const DAYS_IN_A_WEEK = 7
  * the programs with their progress. The number of calls does not depend on how many there are.
  */
 export async function calendarOf(req: PayloadRequest, athlete: ProductUser) {
-  const { id, timeZone, username } = athlete
+  const { id, timeZone } = athlete
   const today = dayOf(now(), timeZone)
   const month = monthIn(req, today)
   const weeks = weeksOf(month)
   const [from, to] = [String(weeks[0]?.[0]), String(weeks.at(-1)?.at(-1))]
   const reader = { payload: req.payload, req }
   // The caller sees this athlete.
-  const [enrolments, sessions, coachingId] = await Promise.all([
+  const [enrolments, sessions] = await Promise.all([
     findRows(reader, 'enrolments', { user: { equals: id } }, { sort: ['-startedAt', '-id'], limit: MOST_ENROLMENTS }),
     findRows(reader, 'workoutSessions', doneBetween(id, from, to), { sort: ['-completedAt'], limit: MOST_SESSIONS }),
-    coachingOf(req, id),
   ])
   const loaders = loadersOf(req)
   const scheduled = await Promise.all(enrolments.map((each) => scheduledOf(loaders, each, athlete)))
@@ -44,7 +42,7 @@ export async function calendarOf(req: PayloadRequest, athlete: ProductUser) {
   const known = new Set(due.flatMap(({ sessionId }) => sessionId ?? []))
   return {
     ...{ today, timeZone, month, weeks, before: monthBeside(month, -1), after: monthBeside(month, 1) },
-    ...{ mayChange: coachingId !== null, coachingId, username },
+    mayChange: (await athletesOf(req)).includes(id),
     workouts: due,
     others: sessions
       .flatMap((session) => otherThan(known, session, athlete))
@@ -96,20 +94,6 @@ function otherThan(known: ReadonlySet<string>, session: WorkoutSession, { timeZo
   const { id, workoutTitle: title, completedAt, completedOn } = session
   if (known.has(id) || !completedAt) return []
   return [{ sessionId: id, title, on: keptDay(completedOn, completedAt, timeZone) }]
-}
-
-/** The caller's own coaching of this athlete. Null for owners and viewers, who coach nobody. */
-async function coachingOf(req: PayloadRequest, athlete: string): Promise<string | null> {
-  const coach = productUserIdOf(req)
-  if (coach === undefined) return null
-  const own: Where[] = [
-    { coach: { equals: coach } },
-    { athlete: { equals: athlete } },
-    { status: { equals: 'ACTIVE' } },
-  ]
-  // The caller's own coaching.
-  const [found] = await findRows({ payload: req.payload, req }, 'coachings', { and: own }, { limit: 1 })
-  return found ? encodeId('coaching', found.id) : null
 }
 
 interface Shown {

@@ -5,11 +5,15 @@ import { AthleteRecords, type PersonalRecord } from './AthleteRecords.tsx'
 import { ask, counted, inWords } from './ask.ts'
 import { AthleteMonth } from './coach/AthleteMonth.tsx'
 import { AthleteWords } from './coach/AthleteWords.tsx'
+import { EndCoaching } from './coach/EndCoaching.tsx'
 import { doneInWords } from './coach/month.ts'
 import { EstimateCurve } from './EstimateCurve.tsx'
 import { type Week, WeeksChart } from './WeeksChart.tsx'
 
 interface Training {
+  username: string
+  /** The coach's own coaching of the athlete. Null for those who do not coach them. */
+  coachingId: string | null
   timeZone: string
   unit: string
   workoutsCompleted: number
@@ -71,6 +75,7 @@ export function AthleteTrainingClient({ id }: { id: string }) {
           ))}
         </ul>
       </section>
+      {training.coachingId && <EndCoaching coachingId={training.coachingId} username={training.username} />}
     </>
   )
 }

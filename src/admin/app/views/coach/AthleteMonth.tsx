@@ -2,7 +2,6 @@
 
 import { useRef, useState } from 'react'
 import { dayInWords, monthInWords } from './days.ts'
-import { EndCoaching } from './EndCoaching.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
 import { keyOf, type Month, monthInNumbers, type Workout } from './month.ts'
 import { Outcome } from './Outcome.tsx'
@@ -89,7 +88,6 @@ export function AthleteMonth({ id }: { id: string }) {
         mayChange={answer.mayChange}
         onChange={change}
       />
-      {answer.coachingId && <EndCoaching coachingId={answer.coachingId} username={answer.username} />}
     </>
   )
 }

@@ -24,7 +24,7 @@ export function AthletesClient() {
   useEffect(() => setNotice((before) => takeNotice() || before), [])
   return (
     <>
-      <p role="status" className="coach-said">
+      <p role="status" className="coach-said coach-notice">
         {notice}
       </p>
       <AthletesAndInvitations />

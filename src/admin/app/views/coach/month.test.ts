@@ -12,8 +12,6 @@ const november: Month = {
     before: '2026-10',
     after: '2026-12',
     mayChange: true,
-    username: 'ada',
-    coachingId: 'c',
     programs: [],
   },
   weeks: [['2026-10-31', '2026-11-01', '2026-11-23']],

@@ -47,9 +47,6 @@ export interface Month {
   before: string
   after: string
   mayChange: boolean
-  username: string
-  /** The coach's own coaching of the athlete. Null for those who do not coach them. */
-  coachingId: string | null
   workouts: Workout[]
   others: OtherSession[]
   programs: ProgramOfAthlete[]
