@@ -233,8 +233,10 @@ describe('the REST API of the admin interface', () => {
       }
       const rows = await api('GET', `/api/enrolments/${NOWHERE}/rows`, people[who])
       expect([who, 'rows', rows.status]).toEqual([who, 'rows', ['coach', 'viewer', 'owner'].includes(who) ? 404 : 403])
-      const { status } = await api('GET', `/api/workoutSessions/${NOWHERE}/sets`, people[who])
-      expect([who, 'sets', status]).toEqual([who, 'sets', ['coach', 'viewer', 'owner'].includes(who) ? 404 : 403])
+      for (const path of ['sets', 'words']) {
+        const { status } = await api('GET', `/api/workoutSessions/${NOWHERE}/${path}`, people[who])
+        expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 404 : 403])
+      }
     }
     const difference = await api('GET', `/api/programs/${id}/difference?from=1&to=2`, people.viewer)
     expect(await difference.json()).toEqual({

@@ -86,7 +86,7 @@ describe('the admin interface', () => {
       : []),
     ...(slug === 'productUsers' ? [`${slug}/${id}/calendar`] : []),
     ...(slug === 'enrolments' ? [`${slug}/${id}/rows`] : []),
-    ...(slug === 'workoutSessions' ? [`${slug}/${id}/sets`] : []),
+    ...(slug === 'workoutSessions' ? [`${slug}/${id}/sets`, `${slug}/${id}/words`] : []),
   ]
 
   /** Paths that name no document of the athlete, and that lead to people all the same. */
@@ -170,6 +170,7 @@ describe('the admin interface', () => {
     `comments?limit=0&where[text][like]=between`,
     `comments?limit=0&where[subject][equals]=${own.workoutSessions}&sort=author`,
     ...['words', 'calendar'].map((of) => `productUsers/${own.productUsers}/${of}`),
+    `workoutSessions/${own.workoutSessions}/words`,
   ]
   const words = (text: string) => [SECRETS.words, own.comments].filter((secret) => text.includes(secret))
 

@@ -334,6 +334,7 @@ describe('a workout session', () => {
     expect(first).toEqual({ prescribed: expect.stringMatching(/\d/), done: '6 reps · 100.5 kg · RPE 8', notes: null })
     expect(rest.every(({ done }: { done: unknown }) => done === null)).toBe(true)
     expect(await answer(`workoutSessions/${freely}/sets`)).toEqual({
+      athlete: { id: expect.any(String), username: 'who.squats' },
       isPrescribed: false,
       exercises: [
         { name: 'Front squat', group: null, sets: [{ prescribed: null, done: '4 reps · 100 kg', notes: null }] },
@@ -442,6 +443,7 @@ describe('the database calls of a view are the same for two and for twenty', () 
     const training = [
       ...['find coachings', 'find productUsers', 'find workoutSessions', 'find workoutSessions'], // for the weeks, and the latest ones
       ...['find personalRecords', 'find exercises', 'find performedSets'],
+      'find coachings', // the coach's own, to end it
     ]
     const its = [expected(...training), expected('find coachings', 'find productUsers', 'find performedSets')]
     expect([await trained(2), await trained(20)]).toEqual([its, its])

@@ -5,17 +5,25 @@ import path from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openResident, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import {
+  openChromium,
+  openResident,
+  openVisitor,
+  picture,
+  type Visitor,
+  WHILE_BUSY,
+} from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import {
   AcceptCoachingDocument,
   AddCommentDocument,
   InviteAthleteDocument,
+  UpdateProgramDocument,
 } from '../../src/testing/generated/operations.ts'
 import { mutateAs } from '../../src/testing/mutate.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
-import { training } from '../../src/testing/training.ts'
+import { kg, training } from '../../src/testing/training.ts'
 import { rawId } from '../../src/testing/trainingHistory.ts'
 
 // A coach's pages, as a coach uses them: bring, assign, move, look at who needs them, and answer.
@@ -25,7 +33,9 @@ const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 1000 }
 const COACH = 'room.mara'
 const ATHLETE = 'room.lena'
-const PROGRAM = '{ program(slug: "barbell-five-by-five") { id title } }'
+const PROGRAM = '{ program(slug: "barbell-five-by-five") { id title revision } }'
+const ROWS =
+  '{ program(slug: "barbell-five-by-five") { milestones { workouts { workout { exercises { exercise { id metric } } } } } } }'
 
 let service: Service
 let origin: string
@@ -41,12 +51,31 @@ async function graphql(query: unknown, variables: object = {}, { token }: { toke
   return (await response.json()) as never
 }
 
+interface Rows {
+  data: { program: { milestones: { workouts: { workout: { exercises: { exercise: Exercise }[] } }[] }[] } }
+}
+
+interface Exercise {
+  id: string
+  metric: string
+}
+
+async function barbellExercise(): Promise<string> {
+  const { data } = (await graphql(ROWS)) as Rows
+  const rows = data.program.milestones.flatMap(({ workouts }) => workouts.flatMap(({ workout }) => workout.exercises))
+  return present(rows.find(({ exercise }) => exercise.metric === 'LOAD_AND_REPS')).exercise.id
+}
+
 async function tokenOf(...who: string[]): Promise<string> {
   return (await run(TOKEN, who, { cwd })).stdout.trim()
 }
 
 const athletePage = () => `${origin}/admin/collections/productUsers/${lena.id}/training`
 const said = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor()
+
+/** What was said of one thing, by its heading. */
+const talkAbout = (page: Page, title: RegExp) =>
+  page.locator('.coach-threads > li').filter({ has: page.getByRole('heading', { name: title }) })
 
 /** What axe finds in a part of the page, with all its details open. */
 async function barriers(page: Page, part: string) {
@@ -58,6 +87,10 @@ async function barriers(page: Page, part: string) {
     ...nodes.map(({ html }) => html),
   ])
 }
+
+/** What a page says to those who do not see it, and in fields that are empty. */
+const NAMES = `[...document.querySelectorAll('*')].flatMap((element) =>
+  ['aria-label', 'placeholder', 'title', 'alt'].flatMap((name) => element.getAttribute(name) ?? []))`
 
 /** In both themes, at a desk and on a phone: nothing that axe finds, and nothing that scrolls sideways. */
 async function looks(name: string, address: string, part: string, ready: (page: Page) => Promise<unknown>) {
@@ -160,11 +193,47 @@ describe("a coach's pages", () => {
     await page.getByText('Invitation answered').waitFor()
   })
 
-  it('assign a program with days by a few clicks, and say what became of each athlete', async () => {
+  it('keep a half-filled assignment over a reload and a lost session', async () => {
     const { page } = mara
     const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string; title: string } } }
     await page.goto(`${origin}/admin/collections/programs/${rawId(data.program.id)}/assign`)
     await page.getByRole('button', { name: 'Choose all 1' }).click()
+    await page.getByLabel('Note for the athletes').fill('Slowly.')
+    await page.getByRole('button', { name: 'Tue and Thu' }).click()
+    const there = async () => {
+      await page.getByRole('button', { name: 'Assign to 1 athlete' }).waitFor()
+      expect(await page.getByLabel('Note for the athletes').inputValue()).toBe('Slowly.')
+      expect(await page.getByLabel('Thursday').isChecked()).toBe(true)
+    }
+    await page.reload()
+    await there()
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await page.getByLabel('Note for the athletes').fill('Slowly, and often.')
+    await page.getByRole('button', { name: 'Assign to 1 athlete' }).click()
+    await page.getByText('Your session has ended.').waitFor()
+    await page.getByLabel('Note for the athletes').fill('Slowly.')
+    await page.context().addCookies(cookies)
+    await page.reload()
+    await there()
+    await page.getByRole('button', { name: 'Without days' }).click()
+    await page.getByLabel('Note for the athletes').fill('')
+
+    await page.goto(`${origin}/admin/athletes`)
+    await page.getByLabel(`Choose ${ATHLETE}`).check()
+    await page.getByLabel('Program to assign').selectOption({ label: data.program.title })
+    await page.reload()
+    await page.getByRole('button', { name: 'Assign to 1 athlete' }).waitFor()
+    expect(await page.getByLabel(`Choose ${ATHLETE}`).isChecked()).toBe(true)
+    expect(await page.getByLabel('Program to assign').locator('option:checked').textContent()).toBe(data.program.title)
+    await page.getByLabel(`Choose ${ATHLETE}`).uncheck()
+  })
+
+  it('assign a program with days by a few clicks, and say what became of each athlete', async () => {
+    const { page } = mara
+    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string; title: string } } }
+    await page.goto(`${origin}/admin/collections/programs/${rawId(data.program.id)}/assign`)
+    await page.getByRole('button', { name: 'Assign to 1 athlete' }).waitFor()
     await page.getByRole('button', { name: 'Mon, Wed and Fri' }).click()
     // From yesterday on, so that something is or was due in this month.
     await page.getByLabel('First day').fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10))
@@ -210,6 +279,34 @@ describe("a coach's pages", () => {
     await picture(page, 'coach-moved')
   })
 
+  it('are moved by a finger on a phone, where nothing can be dragged', async () => {
+    const browser = await openChromium()
+    const phone = await openVisitor(browser, { viewport: PHONE, hasTouch: true, isMobile: true })
+    const { page } = phone
+    page.setDefaultTimeout(20_000)
+    await page.context().addCookies(await mara.page.context().cookies())
+    await page.goto(`${mara.page.url()}`)
+    const days = page.getByRole('list', { name: 'Days' })
+    const moved = days.locator('.coach-chip', { hasText: 'moved from' })
+    await page.getByText('To move a workout to another day, press Change beside it.').waitFor()
+    expect(await page.getByText('Drag a workout to another day').isVisible()).toBe(false)
+    await moved.getByRole('button', { name: /^Change / }).tap()
+    const panel = page.locator('.coach-panel')
+    await panel.getByRole('heading').waitFor()
+    const month = present(/month=(\d{4}-\d{2})/.exec(page.url()))[1]
+    await panel.getByLabel('Move to').fill(`${month}-24`)
+    // A reload keeps the workout open, and the day that was typed.
+    await page.reload()
+    await expect.poll(() => panel.getByLabel('Move to').inputValue()).toBe(`${month}-24`)
+    await picture(page, 'coach-touch')
+    await panel.getByRole('button', { name: 'Move', exact: true }).tap()
+    await said(page, 'is moved to')
+    await days.locator(`[data-day="${month}-24"]`).getByText('moved from').waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
+    expect(phone.problems).toEqual([])
+    await browser.close()
+  })
+
   it('skip a workout, pause a program and take the pause back', async () => {
     const { page } = mara
     const days = page.getByRole('list', { name: 'Days' })
@@ -217,7 +314,11 @@ describe("a coach's pages", () => {
       .getByRole('button', { name: /^Change / })
       .last()
       .click()
-    await page.getByLabel('Why it is skipped, for the athlete').fill('A cold')
+    const reason = page.getByLabel('Why it is skipped, for the athlete')
+    await reason.fill('A co')
+    await page.reload()
+    await expect.poll(() => reason.inputValue()).toBe('A co')
+    await reason.fill('A cold')
     await page.getByRole('button', { name: 'Skip', exact: true }).click()
     await days.getByText('Skipped: A cold').waitFor()
     const programs = page.getByRole('region', { name: 'Programs' })
@@ -258,20 +359,48 @@ describe("a coach's pages", () => {
     const { page } = mara
     const does = training({ graphql }, lena)
     const session = await does.start({ title: 'Squats at home' })
+    const exerciseId = await barbellExercise()
+    const { set } = await does.log(session.id, exerciseId, { reps: 5, load: kg('60') })
     await does.complete(session.id, { notes: 'Sharp pain in the left shoulder.' })
+    const deep = { clientId: randomUUID(), subjectId: present(set).id, text: 'Was this deep enough?' }
+    await does.mutate(AddCommentDocument, deep)
     await does.mutate(AddCommentDocument, { clientId: randomUUID(), subjectId: session.id, text: 'Is that bad?' })
     await page.goto(athletePage())
     const words = page.getByRole('region', { name: 'Comments' })
-    await words.getByText('1 unread comment').waitFor()
-    await words.getByLabel('Answer about Squats at home').fill('Take two days off.')
-    await page.waitForTimeout(500)
+    await words.getByText('1 unread comment').first().waitFor()
+    const ofSession = talkAbout(page, /^Squats at home/)
+    await ofSession.getByRole('textbox').fill('Take two days off.')
     await page.reload()
     await words.getByText('Is that bad?').waitFor()
-    expect(await words.getByLabel('Answer about Squats at home').inputValue()).toBe('Take two days off.')
-    await words.getByRole('button', { name: 'Answer', exact: true }).click()
+    await expect.poll(() => ofSession.getByRole('textbox').inputValue()).toBe('Take two days off.')
+    await ofSession.getByRole('button', { name: 'Answer', exact: true }).click()
     await said(page, 'Your answer is sent.')
     await words.getByText('Take two days off.', { exact: true }).first().waitFor()
-    expect(await words.getByText('1 unread comment').count()).toBe(0)
+    await talkAbout(page, /a set of Squats at home/)
+      .getByRole('button', { name: 'Mark as read' })
+      .click()
+    await said(page, 'Marked as read.')
+    await expect.poll(() => words.getByText('1 unread comment').count()).toBe(0)
+  })
+
+  it('show a session with its athlete and what was said of it, to answer there', async () => {
+    const { page } = mara
+    await page.getByRole('link', { name: 'Squats at home' }).first().click()
+    const words = page.getByRole('region', { name: 'Comments' })
+    await words.getByText('Is that bad?').waitFor()
+    await words.getByText('Was this deep enough?').waitFor()
+    const ofSession = talkAbout(page, /^Squats at home/)
+    const answer = ofSession.getByRole('textbox')
+    await answer.fill('Then come')
+    await page.reload()
+    await expect.poll(() => answer.inputValue()).toBe('Then come')
+    await answer.fill('Then come to me.')
+    await ofSession.getByRole('button', { name: 'Answer', exact: true }).click()
+    await said(page, 'Your answer is sent.')
+    await words.getByText('Then come to me.', { exact: true }).first().waitFor()
+    await looks('session', page.url(), '.overview', () => words.getByText('Then come to me.').first().waitFor())
+    await page.getByRole('link', { name: ATHLETE, exact: true }).click()
+    await page.getByRole('list', { name: 'Days' }).waitFor()
   })
 
   it('begin with who needs the coach, and let something go', async () => {
@@ -301,9 +430,75 @@ describe("a coach's pages", () => {
       await page.getByRole('list', { name: 'Days' }).waitFor()
       await page.getByText('Is that bad?').waitFor()
     })
-    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string } } }
+    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string; revision: number } } }
+    const { id: programId, revision: expectedRevision } = data.program
+    const coach = mutateAs({ graphql }, { token: await tokenOf(COACH) })
+    await coach(UpdateProgramDocument, { programId, expectedRevision, title: 'Five by Five, renamed' })
+    const overview = `${origin}/admin/collections/programs/${rawId(programId)}/overview`
+    await looks('overview', overview, '.overview', async (page) => {
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.locator('td[data-label="Next workout after the move"]').first().waitFor()
+    })
     const assign = `${origin}/admin/collections/programs/${rawId(data.program.id)}/assign`
     await looks('assign', assign, '.coach-page', (page) => page.getByRole('button', { name: 'Choose all 1' }).waitFor())
+  })
+
+  it('say of coaches and athletes what they are, and nowhere "product users"', async () => {
+    const { page } = mara
+    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string } } }
+    const program = `/collections/programs/${rawId(data.program.id)}`
+    const people = '/collections/productUsers'
+    const lists = ['coachings', 'enrolments', 'workoutSessions', 'comments', 'programs', 'productUsers']
+    const places = [
+      ...['', '/athletes', '/account', program, `${program}/overview`, `${program}/assign`, `${people}/${lena.id}`],
+      ...lists.map((slug) => `/collections/${slug}`),
+      ...[`${people}?where[or][0][and][0][username][contains]=lena`, `${people}/nobody`],
+    ]
+    const told: string[] = []
+    for (const place of places) {
+      await page.goto(`${origin}/admin${place}`)
+      await page.waitForLoadState('networkidle')
+      for (const name of ['Filters', 'Columns']) {
+        const button = page.getByRole('button', { name, exact: true })
+        if ((await button.count()) > 0) await button.first().click()
+      }
+      const [shown = ''] = await page.locator('body').allInnerTexts()
+      const named = (await page.evaluate(NAMES)) as string[]
+      const text = [await page.title(), shown, ...named].join('\n')
+      if (/product\s?-?users?/i.test(text))
+        told.push(`${place}: ${/.{0,60}product\s?-?users?.{0,60}/i.exec(text)?.[0]}`)
+    }
+    expect(told).toEqual([])
+  })
+
+  it('end the coaching after a question, and then know nothing of the athlete', async () => {
+    const { page } = mara
+    await page.goto(athletePage())
+    await page.getByRole('button', { name: 'End the coaching' }).click()
+    const question = page.getByRole('dialog', { name: `End the coaching of ${ATHLETE}?` })
+    await question.getByText('From then on you see nothing of their training').waitFor()
+    await picture(page, 'coach-end')
+    await question.getByRole('button', { name: 'Go on coaching' }).click()
+    expect(await question.count()).toBe(0)
+    await looks('ending', athletePage(), '.plan-dialog', async () => {
+      await page.getByRole('button', { name: 'End the coaching' }).click()
+      await question.waitFor()
+    })
+    await page.getByRole('button', { name: 'Yes, end it' }).click()
+    await said(page, `You no longer coach ${ATHLETE}.`)
+    expect(new URL(page.url()).pathname).toBe('/admin/athletes')
+    await page.getByText('You coach nobody yet.').waitFor()
+    await picture(page, 'coach-ended')
+    mara.problems.splice(0)
+    const seen = async (id: string) => {
+      const answer = await page.goto(`${origin}/admin/collections/productUsers/${id}/training`)
+      await page.waitForLoadState('networkidle')
+      const [shown = ''] = await page.locator('body').allInnerTexts()
+      return [answer?.status(), shown.replaceAll(id, 'ID')]
+    }
+    expect(await seen(lena.id)).toEqual(await seen(randomUUID()))
+    expect(page.url()).not.toContain(lena.id)
+    mara.problems.splice(0) // an address that leads nowhere
   })
 
   it('have reported no problem to the console', () => {

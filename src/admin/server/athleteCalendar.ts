@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { daysIn } from '../../actions/workouts/progress/schedules.ts'
 import { now } from '../../kernel/clock.ts'
-import { dayOf, daysAfter, mondayOf, weekOf } from '../../kernel/localDay.ts'
+import { dayOf, daysAfter, keptDay, mondayOf, weekOf } from '../../kernel/localDay.ts'
 import { readDay } from '../../kernel/moment.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { because } from '../../kernel/reason.ts'
@@ -37,9 +37,8 @@ export async function calendarOf(req: PayloadRequest, athlete: ProductUser) {
   ])
   const loaders = loadersOf(req)
   const scheduled = await Promise.all(enrolments.map((each) => scheduledOf(loaders, each)))
-  // A session keeps the name of what was done. The plan may call its place by a newer one.
-  const titles = new Map(sessions.map((session) => [session.id, session.workoutTitle]))
-  const due = (await Promise.all(scheduled.map((each) => dueIn(req, each, { from, to, titles })))).flat()
+  const shown = { from, to, timeZone, loaders }
+  const due = (await Promise.all(scheduled.map((each) => dueIn(req, each, shown)))).flat()
   const known = new Set(due.flatMap(({ sessionId }) => sessionId ?? []))
   return {
     ...{ today, timeZone, month, weeks, before: monthBeside(month, -1), after: monthBeside(month, 1) },
@@ -92,18 +91,23 @@ function doneBetween(user: string, from: string, to: string): Where {
 }
 
 function otherThan(known: ReadonlySet<string>, session: WorkoutSession, { timeZone }: ProductUser) {
-  const { id, workoutTitle: title, completedAt } = session
+  const { id, workoutTitle: title, completedAt, completedOn } = session
   if (known.has(id) || !completedAt) return []
-  return [{ sessionId: id, title, on: dayOf(new Date(completedAt), timeZone) }]
+  return [{ sessionId: id, title, on: keptDay(completedOn, completedAt, timeZone) }]
 }
 
 interface Shown {
   from: string
   to: string
-  titles: ReadonlyMap<string, string>
+  timeZone: string
+  loaders: ReturnType<typeof loadersOf>
 }
 
-async function dueIn(req: PayloadRequest, { enrolment, due, slots }: Scheduled, { from, to, titles }: Shown) {
+async function dueIn(
+  req: PayloadRequest,
+  { enrolment, due, slots }: Scheduled,
+  { from, to, timeZone, loaders }: Shown,
+) {
   // What was done and never was due is among the sessions beside the schedule, on the day it was done.
   const shown = due.flatMap((each) => {
     const { dueOn } = each
@@ -113,11 +117,14 @@ async function dueIn(req: PayloadRequest, { enrolment, due, slots }: Scheduled, 
     shown.map(async (each) => {
       const { slotId, dueOn, status, movedFrom } = each
       const standing = slots.get(slotId)
+      // A session keeps the name and the day of what was done. The plan may call its place by a newer name.
+      const done = standing?.done && (await loaders.session.load(standing.done.sessionId))
       return {
         ...{ enrolmentId: enrolment.id, slotId: encodeId('slot', slotId), dueOn, status, movedFrom },
         isOpen: enrolment.status === 'ACTIVE' && !standing?.done,
-        title: titles.get(standing?.done?.sessionId ?? '') ?? standing?.slot.workoutTitle ?? '',
+        title: done?.workoutTitle ?? standing?.slot.workoutTitle ?? '',
         sessionId: standing?.done?.sessionId ?? null,
+        doneOn: done ? keptDay(done.completedOn, done.completedAt, timeZone) : null,
         reason: await reasonOf(req, enrolment, each),
       }
     }),

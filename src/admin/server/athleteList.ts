@@ -26,9 +26,7 @@ const AT_ONCE = 50
 export async function pageOfAthletes(req: PayloadRequest, coach: ProductUser) {
   // Not "page", which Payload reads itself.
   const skip = numberIn(req, 'skip') ?? 0
-  const search = req.searchParams.get('search') ?? ''
-  const problem = lineProblem(search, LIMITS.search)
-  if (problem) throw refuse.invalid(named('The search', problem), ['search'])
+  const search = searchIn(req)
   const reader = { payload: req.payload, req }
   const coached = await athletesOf(req)
   const among: Where = { and: [{ id: { in: [...coached] } }, ...searchWhere(search)] }
@@ -122,16 +120,34 @@ async function titlesOf(req: PayloadRequest, ids: string[]): Promise<Map<string,
   return new Map(docs.map(({ id, title }) => [id, title]))
 }
 
-/** The programs that a coach may give an athlete: all of them, by title. */
+/** A page of the programs that a coach may give an athlete: all of them, by title, or those that a search finds. */
 export async function programsToGive(req: PayloadRequest) {
-  const { docs } = await req.payload.find({
+  const skip = numberIn(req, 'skip') ?? 0
+  const terms = searchWhere(searchIn(req))
+  const { docs, totalDocs } = await req.payload.find({
     collection: 'programs',
+    where: terms.length > 0 ? { and: terms } : {},
     select: { title: true, isPublished: true },
-    sort: 'titleKey',
-    pagination: false,
+    sort: ['titleKey', 'id'],
+    // Payload knows pages and no places, so a page begins where a whole number of them ends.
+    page: Math.floor(skip / AT_ONCE) + 1,
+    limit: AT_ONCE,
     depth: 0,
     overrideAccess: false,
     req,
   })
-  return docs.map(({ id, title, isPublished }) => ({ id: encodeId('program', id), rawId: id, title, isPublished }))
+  const end = (Math.floor(skip / AT_ONCE) + 1) * AT_ONCE
+  return {
+    shown: docs.map(({ id, title, isPublished }) => ({ id: encodeId('program', id), rawId: id, title, isPublished })),
+    total: totalDocs,
+    next: totalDocs > end ? end : null,
+  }
+}
+
+/** What is searched for, which is refused where it is too long. */
+function searchIn(req: PayloadRequest): string {
+  const search = req.searchParams.get('search') ?? ''
+  const problem = lineProblem(search, LIMITS.search)
+  if (problem) throw refuse.invalid(named('The search', problem), ['search'])
+  return search
 }

@@ -4,7 +4,7 @@ import type { Loaders } from '../../graphql/loaders/loaders.ts'
 import type { ShownSchedule } from '../../graphql/loaders/scheduleLoader.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { adherenceOf } from '../../kernel/schedule/standing.ts'
-import type { Enrolment, ProductUser } from '../../payload-types.ts'
+import type { Enrolment, ProductUser, WorkoutSession } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
 import { loadersOf } from './guardedEndpoint.ts'
 
@@ -50,6 +50,31 @@ export async function adherenceOfAthletes(
     })
   }
   return new Map([...sums].map(([id, { done, asked, due }]) => [id, { done, due, percent: inPercent(done, asked) }]))
+}
+
+/**
+ * On which day each of these sessions of an athlete was due. Sessions that did no scheduled workout are missing, and those
+ * that did one again.
+ */
+export async function dueDaysOf(
+  req: PayloadRequest,
+  athlete: ProductUser,
+  sessions: readonly WorkoutSession[],
+): Promise<Map<string, string>> {
+  const ids = new Set(sessions.flatMap(({ enrolment }) => idOf(enrolment) ?? []))
+  if (ids.size === 0) return new Map()
+  const own: Where[] = [{ user: { equals: athlete.id } }, { id: { in: [...ids] } }]
+  // The caller sees this athlete.
+  const enrolments = await findRows({ payload: req.payload, req }, 'enrolments', { and: own })
+  const loaders = loadersOf(req)
+  const scheduled = await Promise.all(enrolments.map((each) => scheduledOf(loaders, each)))
+  const days = scheduled.flatMap(({ due, slots }) =>
+    due.flatMap(({ slotId, dueOn }) => {
+      const done = slots.get(slotId)?.done
+      return done && dueOn ? [[done.sessionId, dueOn] as const] : []
+    }),
+  )
+  return new Map(days)
 }
 
 export const inPercent = (part: number, whole: number) => (whole === 0 ? null : Math.floor((part * 100) / whole))

@@ -4,10 +4,10 @@ import type { Loaders } from '../../graphql/loaders/loaders.ts'
 import { dayOf } from '../../kernel/localDay.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { idOf } from '../../kernel/relation.ts'
-import type { Comment, ProductUser } from '../../payload-types.ts'
+import type { Comment, ProductUser, WorkoutSession } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
 import { wordsSeen } from '../../storage/trainingVisibility.ts'
-import { productUserIdOf } from '../../storage/whoAsks.ts'
+import { isCoach, productUserIdOf } from '../../storage/whoAsks.ts'
 import { loadersOf } from './guardedEndpoint.ts'
 
 /** Enough for the talk of some weeks. Each workout shows its own on the page of its sets. */
@@ -18,8 +18,24 @@ const LATEST = 60
  * first, and in each the first words come first. The caller sees this athlete, and of other coaches nothing.
  */
 export async function wordsOf(req: PayloadRequest, athlete: ProductUser) {
+  return { mayAnswer: isCoach(req), threads: await threadsAmong(req, athlete, []) }
+}
+
+/** The same of one session and its sets. The session itself comes first, also where nobody has said anything of it. */
+export async function wordsOfSession(req: PayloadRequest, athlete: ProductUser, session: WorkoutSession) {
+  const sets = await loadersOf(req).setsOfSession.load(session.id)
+  const about: Where = { subject: { in: [session.id, ...sets.map(({ id }) => id)] } }
+  const found = await threadsAmong(req, athlete, [about])
+  const subjectId = encodeId('workoutSession', session.id)
+  const own = found.find((thread) => thread.subjectId === subjectId)
+  const nothingYet = { subjectId, title: session.workoutTitle, href: null, until: null, unread: 0, comments: [] }
+  const others = found.filter((thread) => thread !== own)
+  return { mayAnswer: isCoach(req), threads: [{ ...(own ?? nothingYet), href: null }, ...others] }
+}
+
+async function threadsAmong(req: PayloadRequest, athlete: ProductUser, about: Where[]) {
   const seen = await wordsSeen(req)
-  const of: Where[] = [{ user: { equals: athlete.id } }, { removedAt: { exists: false } }]
+  const of: Where[] = [{ user: { equals: athlete.id } }, { removedAt: { exists: false } }, ...about]
   const reader = { payload: req.payload, req }
   const where = { and: [...of, ...(typeof seen === 'object' ? [seen] : [])] }
   const options = { sort: ['-addedAt', '-id'], limit: LATEST }
@@ -29,21 +45,19 @@ export async function wordsOf(req: PayloadRequest, athlete: ProductUser) {
   const loaders = loadersOf(req)
   const threads = new Map<string, Comment[]>()
   for (const comment of found) threads.set(comment.subject, [...(threads.get(comment.subject) ?? []), comment])
-  return {
-    threads: await Promise.all(
-      [...threads.values()].map(async (comments) => {
-        const [last] = comments as [Comment]
-        const subject: Subject = { type: last.subjectType as SubjectType, id: last.subject }
-        return {
-          subjectId: encodeId(subject.type, subject.id),
-          ...(await titleOf(loaders, subject)),
-          until: last.addedAt,
-          unread: comments.filter(({ id }) => unread.has(id)).length,
-          comments: comments.toReversed().map((comment) => wordOf(req, comment, athlete)),
-        }
-      }),
-    ),
-  }
+  return Promise.all(
+    [...threads.values()].map(async (comments) => {
+      const [last] = comments as [Comment]
+      const subject: Subject = { type: last.subjectType as SubjectType, id: last.subject }
+      return {
+        subjectId: encodeId(subject.type, subject.id),
+        ...(await titleOf(loaders, subject)),
+        until: last.addedAt,
+        unread: comments.filter(({ id }) => unread.has(id)).length,
+        comments: comments.toReversed().map((comment) => wordOf(req, comment, athlete)),
+      }
+    }),
+  )
 }
 
 function wordOf(req: PayloadRequest, { id, text, addedAt, author, byAthlete }: Comment, athlete: ProductUser) {

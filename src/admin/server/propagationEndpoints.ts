@@ -6,15 +6,21 @@ import {
   planPropagation,
 } from '../../actions/workouts/progress/planPropagation.ts'
 import { propagateProgramRevision } from '../../actions/workouts/progress/propagateProgramRevision.ts'
+import type { MilestoneChange } from '../../actions/workouts/progress/propagation.ts'
+import { editsSince } from '../../actions/workouts/progress/revisionDifference.ts'
 import { percentComplete, stateAt } from '../../graphql/workouts/enrolmentState.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
+import { PropagationChangeKind } from '../../kernel/progressVocabulary.ts'
 import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
 
 const ATHLETES_NAMED = 100
+
+/** Enough to know what changed. The comparison of two versions names everything. */
+const DETAILS_TOLD = 30
 
 const WORDS = { ADDED: 'Added', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Edited' } as const
 
@@ -32,7 +38,10 @@ export const propagationEndpoints: Endpoint[] = [
       completed: completedBy(plan),
       others: plan.others,
       athletes: await athletesOf(req, plan),
-      changes: plan.changes.map(({ kind, title }) => `${WORDS[kind]}: ${title}`),
+      changes: plan.changes.map((change) => ({
+        what: `${WORDS[change.kind]}: ${change.title}`,
+        details: detailsOf(plan, change),
+      })),
     }
   }),
   guardedEndpoint('post', '/:id/propagation', async (req, id) => {
@@ -55,6 +64,21 @@ export const propagationEndpoints: Endpoint[] = [
     return { moved: movedBy(propagation) }
   }),
 ]
+
+/** The workouts of a milestone that was added, and what was edited of one that was there. */
+function detailsOf({ older, newest }: Propagation, { kind, milestoneId }: MilestoneChange): string[] {
+  const now = newest.plan.milestones.find(({ id }) => id === milestoneId)
+  if (!now) return []
+  if (kind === PropagationChangeKind.ADDED)
+    return now.slots.slice(0, DETAILS_TOLD).map(({ workoutTitle }) => `Workout: ${workoutTitle}`)
+  if (kind !== PropagationChangeKind.EDITED) return []
+  const edits = editsSince(
+    older.flatMap((milestones) => milestones.find(({ id }) => id === milestoneId) ?? []),
+    now,
+  )
+  const more = edits.length - DETAILS_TOLD
+  return more > 0 ? [...edits.slice(0, DETAILS_TOLD), `And ${more} more`] : edits
+}
 
 /** What the move does for the athletes whose training the caller sees: those who began first, up to a hundred. */
 async function athletesOf(req: PayloadRequest, { own, newest }: Propagation) {

@@ -2,7 +2,9 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { adjustedRows, type KeptRow, keptChanges } from '../../actions/workouts/progress/adjustedRows.ts'
 import type { PrescribedSet } from '../../kernel/notation/prescribedSet.ts'
 import { groupOf } from '../../kernel/prescription.ts'
+import { idOf } from '../../kernel/relation.ts'
 import type { WorkoutSession } from '../../payload-types.ts'
+import { wordsOfSession } from './athleteWords.ts'
 import { type AskedRow, besidePrescription } from './besidePrescription.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
 
@@ -12,8 +14,22 @@ export const sessionEndpoints: Endpoint[] = [
     const session = await findVisible(req, 'workoutSessions', id)
     if (!session) return null
     const loaders = loadersOf(req)
-    const [asked, done] = await Promise.all([askedBy(req, session), loaders.setsOfSession.load(id)])
-    return { isPrescribed: asked !== null, exercises: besidePrescription(asked ?? [], done) }
+    const [asked, done, athlete] = await Promise.all([
+      askedBy(req, session),
+      loaders.setsOfSession.load(id),
+      // Whoever sees a session is told whose it is.
+      loaders.author.load(idOf(session.user)),
+    ])
+    return {
+      athlete: athlete && { id: athlete.id, username: athlete.username },
+      isPrescribed: asked !== null,
+      exercises: besidePrescription(asked ?? [], done),
+    }
+  }),
+  guardedEndpoint('get', '/:id/words', async (req, id) => {
+    const session = await findVisible(req, 'workoutSessions', id)
+    const athlete = session && (await loadersOf(req).author.load(idOf(session.user)))
+    return athlete ? wordsOfSession(req, athlete, session) : null
   }),
 ]
 

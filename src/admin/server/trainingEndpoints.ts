@@ -1,11 +1,15 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { currentStreak } from '../../actions/workouts/progress/streak.ts'
 import { volumeIn } from '../../actions/workouts/progress/volume.ts'
 import { weeksOfTraining } from '../../graphql/workouts/weeksOfTraining.ts'
 import { now } from '../../kernel/clock.ts'
 import { dayOf, keptDay } from '../../kernel/localDay.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
 import type { ProductUser } from '../../payload-types.ts'
+import { findRows } from '../../storage/findRows.ts'
+import { productUserIdOf } from '../../storage/whoAsks.ts'
 import { estimatesOf, recordsOf } from './athleteRecords.ts'
+import { dueDaysOf } from './athleteSchedules.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
 
 const WEEKS = 26
@@ -17,7 +21,7 @@ export const trainingEndpoints: Endpoint[] = [
     const user = await findVisible(req, 'productUsers', id)
     if (!user) return null
     const { timeZone, preferredUnit: unit } = user
-    const [weeks, sessions, records] = await Promise.all([
+    const [weeks, sessions, records, coachingId] = await Promise.all([
       weeksOfTraining({ loaders: loadersOf(req) }, { userId: id, timeZone }, WEEKS),
       req.payload.find({
         collection: 'workoutSessions',
@@ -30,8 +34,11 @@ export const trainingEndpoints: Endpoint[] = [
         req,
       }),
       recordsOf(req, user),
+      coachingOf(req, id),
     ])
+    const dueDays = await dueDaysOf(req, user, sessions.docs)
     return {
+      ...{ coachingId, username: user.username },
       ...totalsOf(user),
       weeks: weeks.map(({ moved, ...week }) => ({ ...week, volume: volumeIn(unit, moved) })),
       sessions: sessions.docs.map((session) => ({
@@ -40,6 +47,8 @@ export const trainingEndpoints: Endpoint[] = [
         status: session.status,
         setCount: session.setCount,
         startedOn: dayOf(new Date(session.startedAt), timeZone),
+        doneOn: keptDay(session.completedOn, session.completedAt, timeZone),
+        dueOn: dueDays.get(session.id) ?? null,
       })),
       records,
     }
@@ -49,6 +58,20 @@ export const trainingEndpoints: Endpoint[] = [
     return user ? estimatesOf(req, user, req.searchParams.get('exercise') ?? '') : null
   }),
 ]
+
+/** The caller's own coaching of this athlete. Null for owners and viewers, who coach nobody. */
+async function coachingOf(req: PayloadRequest, athlete: string): Promise<string | null> {
+  const coach = productUserIdOf(req)
+  if (coach === undefined) return null
+  const own: Where[] = [
+    { coach: { equals: coach } },
+    { athlete: { equals: athlete } },
+    { status: { equals: 'ACTIVE' } },
+  ]
+  // The caller's own coaching.
+  const [found] = await findRows({ payload: req.payload, req }, 'coachings', { and: own }, { limit: 1 })
+  return found ? encodeId('coaching', found.id) : null
+}
 
 function totalsOf(user: ProductUser) {
   const { timeZone, preferredUnit: unit, workoutsCompleted, longestStreakWeeks } = user

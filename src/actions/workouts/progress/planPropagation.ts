@@ -30,6 +30,8 @@ export interface Propagation {
   waiting: Enrolment[]
   /** The newest revision, to which they move. */
   newest: { revision: number; plan: Plan }
+  /** The milestones of each older revision that enrolments follow which the caller is told of, the oldest revision first. */
+  older: Plan['milestones'][]
   settlement: Settlement
   changes: MilestoneChange[]
 }
@@ -68,17 +70,15 @@ export async function planPropagation(
   await hold(moving)
   const newest = { program: program.id, revision: program.revision }
   const revisions = [...own.map(({ pinnedRevision }) => pinnedRevision), ...unreached.map(reachedBy)]
-  const older = [...new Set(revisions)].sort((one, other) => one - other)
-  const oldest = older.map((revision) => ({ ...newest, revision }))
-  const plans = await readPlans(tx, [newest, ...oldest, ...moving.map(pinOf)])
+  const pins = [...new Set(revisions)].sort((one, other) => one - other).map((revision) => ({ ...newest, revision }))
+  const plans = await readPlans(tx, [newest, ...pins, ...moving.map(pinOf)])
   const plan = plans.get(planKey(newest)) as Plan
+  const older = pins.map((pin) => plans.get(planKey(pin))?.milestones ?? [])
   return {
     ...{ program, moving, own, others: unreached.length, waiting, newest: { revision: program.revision, plan } },
     settlement: await settlePinned(tx, moving, new Map([[program.id, { revision: program.revision, plan }]]), plans),
-    changes: changesBetween(
-      oldest.map((pin) => plans.get(planKey(pin))?.milestones ?? []),
-      plan.milestones,
-    ),
+    older,
+    changes: changesBetween(older, plan.milestones),
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SnapshotMilestone } from '../../programs/revise.ts'
 import { changesBetween } from './propagation.ts'
-import { differenceBetween } from './revisionDifference.ts'
+import { differenceBetween, editsSince } from './revisionDifference.ts'
 
 /** Slots are written "slot:Workout title" or "slot:Workout title:workout ID". Without an ID, the title is the ID. */
 const milestone = (id: string, title: string, ...slots: string[]): SnapshotMilestone => ({
@@ -19,6 +19,15 @@ const lines = (older: SnapshotMilestone[], newer: SnapshotMilestone[]) =>
     what,
     ...details.map((detail) => `  ${detail}`),
   ])
+
+describe('editsSince', () => {
+  it('tells each edit once, since any of the older versions', () => {
+    const now = milestone('a', 'A', 'x:Squats', 'z:Rows')
+    const before = [milestone('a', 'A', 'x:Squats'), milestone('a', 'A', 'y:Presses', 'x:Squats')]
+    expect(editsSince(before, now)).toEqual(['Workout added: Rows, at position 2', 'Workout removed: Presses'])
+    expect(editsSince([now], now)).toEqual([])
+  })
+})
 
 describe('differenceBetween', () => {
   const [a, b, c, d] = [milestone('a', 'A'), milestone('b', 'B'), milestone('c', 'C'), milestone('d', 'D')]

@@ -35,6 +35,11 @@ export function differenceBetween(older: RevisionContent, newer: RevisionContent
   return differences
 }
 
+/** What was edited of a milestone since any of these older versions of it, each edit once. */
+export function editsSince(older: readonly SnapshotMilestone[], newer: SnapshotMilestone): string[] {
+  return [...new Set(older.flatMap((before) => editsOf(before, newer)))]
+}
+
 /**
  * A workout may have been renamed between the revisions. The milestone is unchanged then, but its revisions differ in
  * that title.

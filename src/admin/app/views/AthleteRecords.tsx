@@ -24,7 +24,7 @@ export function AthleteRecords({ records, unit }: { records: PersonalRecord[]; u
       {records.length === 0 ? (
         <p>This athlete has no personal records yet.</p>
       ) : (
-        <table>
+        <table className="folds">
           <thead>
             <tr>
               <th scope="col">Exercise</th>
@@ -39,14 +39,16 @@ export function AthleteRecords({ records, unit }: { records: PersonalRecord[]; u
               const share = score / best(kind)
               return (
                 <tr key={id}>
-                  <td>{exercise}</td>
-                  <td>{kind === ESTIMATE ? 'Estimated one-repetition maximum' : inWords(kind)}</td>
-                  <td>
+                  <td data-label="Exercise">{exercise}</td>
+                  <td data-label="Kind">{kind === ESTIMATE ? 'Estimated one-repetition maximum' : inWords(kind)}</td>
+                  <td data-label="Set">
                     {estimated && `${estimated} ${unit} from `}
                     {performanceOf({ ...proof, load: proof.load && `${proof.load} ${unit}` })}
                   </td>
-                  <td className="moment">{achievedOn}</td>
-                  <td className="moment">
+                  <td data-label="Date" className="moment">
+                    {achievedOn}
+                  </td>
+                  <td data-label="Compared" className="moment">
                     <svg className="share" viewBox="0 0 120 10" aria-hidden="true">
                       <rect width="120" height="10" className="empty" />
                       <rect width={share * 120} height="10" className="filled" />

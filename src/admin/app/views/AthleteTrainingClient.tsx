@@ -5,10 +5,15 @@ import { AthleteRecords, type PersonalRecord } from './AthleteRecords.tsx'
 import { ask, counted, inWords } from './ask.ts'
 import { AthleteMonth } from './coach/AthleteMonth.tsx'
 import { AthleteWords } from './coach/AthleteWords.tsx'
+import { EndCoaching } from './coach/EndCoaching.tsx'
+import { doneInWords } from './coach/month.ts'
 import { EstimateCurve } from './EstimateCurve.tsx'
 import { type Week, WeeksChart } from './WeeksChart.tsx'
 
 interface Training {
+  username: string
+  /** The coach's own coaching of the athlete. Null for those who do not coach them. */
+  coachingId: string | null
   timeZone: string
   unit: string
   workoutsCompleted: number
@@ -16,9 +21,24 @@ interface Training {
   currentStreakWeeks: number
   longestStreakWeeks: number
   weeks: Week[]
-  sessions: { id: string; workoutTitle: string; status: string; startedOn: string; setCount: number }[]
+  sessions: Session[]
   records: PersonalRecord[]
 }
+
+interface Session {
+  id: string
+  workoutTitle: string
+  status: string
+  startedOn: string
+  setCount: number
+  doneOn: string | null
+  /** Null where the session did nothing that was due on a day. */
+  dueOn: string | null
+}
+
+/** What became of a session, and how late or early it was. */
+const statusOf = ({ status, dueOn, doneOn }: Session) =>
+  dueOn !== doneOn && dueOn ? doneInWords(dueOn, doneOn).toLowerCase() : inWords(status)
 
 export function AthleteTrainingClient({ id }: { id: string }) {
   const [training, setTraining] = useState<Training>()
@@ -31,7 +51,7 @@ export function AthleteTrainingClient({ id }: { id: string }) {
   return (
     <>
       <AthleteMonth id={id} />
-      <AthleteWords id={id} />
+      <AthleteWords path={`/api/productUsers/${id}/words`} />
       <section aria-labelledby="training-streak">
         <h2 id="training-streak">Training</h2>
         <p>
@@ -50,11 +70,12 @@ export function AthleteTrainingClient({ id }: { id: string }) {
           {training.sessions.map((session) => (
             <li key={session.id}>
               <a href={`/admin/collections/workoutSessions/${session.id}/sets`}>{session.workoutTitle}</a>{' '}
-              {session.startedOn} · {inWords(session.status)} · {counted(session.setCount, 'set')}
+              {session.startedOn} · {statusOf(session)} · {counted(session.setCount, 'set')}
             </li>
           ))}
         </ul>
       </section>
+      {training.coachingId && <EndCoaching coachingId={training.coachingId} username={training.username} />}
     </>
   )
 }

@@ -35,7 +35,7 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
             : 'No athlete whom you coach is or was enrolled in this program.'}
         </p>
       ) : (
-        <table>
+        <table className="folds">
           <thead>
             <tr>
               <th scope="col">Athlete</th>
@@ -48,19 +48,21 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
           <tbody>
             {shown.map((enrolment) => (
               <tr key={enrolment.id}>
-                <td>
-                  <a href={`/admin/collections/productUsers/${enrolment.userId}`}>{enrolment.username ?? '–'}</a>
+                <td data-label="Athlete">
+                  <a href={`/admin/collections/productUsers/${enrolment.userId}/training`}>
+                    {enrolment.username ?? '–'}
+                  </a>
                 </td>
-                <td>{inWords(enrolment.status)}</td>
-                <td>
+                <td data-label="Status">{inWords(enrolment.status)}</td>
+                <td data-label="Version">
                   {enrolment.pinnedRevision}
                   {enrolment.isCurrent ? '' : ` (current: ${revision})`}
                 </td>
-                <td>
+                <td data-label="Workouts done">
                   <progress max={100} value={enrolment.percent} aria-label="Workouts done" /> {enrolment.percent} % (
                   {enrolment.slotsDone} of {enrolment.slotsTotal})
                 </td>
-                <td>{enrolment.next ?? '–'}</td>
+                <td data-label="Next workout">{enrolment.next ?? '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { ask, counted } from './ask.ts'
+import { type Difference, Differences } from './ProgramRevisions.tsx'
 
 interface Preview {
   revision: number
@@ -11,7 +12,7 @@ interface Preview {
   others: number
   /** The athletes whom the coach coaches, up to a hundred. */
   athletes: Moved[]
-  changes: string[]
+  changes: Difference[]
 }
 
 interface Moved {
@@ -72,12 +73,7 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
               ` ${preview.others} of them belong to athletes whom you do not coach: those with another coach stay.`}
           </p>
           {preview.athletes.length > 0 && <MovedAthletes athletes={preview.athletes} />}
-          <ul>
-            {preview.changes.map((change, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two milestones may have one title
-              <li key={index}>{change}</li>
-            ))}
-          </ul>
+          <Differences label="What changes for them" differences={preview.changes} />
           {mayWrite && preview.moved > 0 && (
             <button type="button" className="btn btn--style-primary btn--size-medium" onClick={move}>
               Move {counted(preview.moved, 'enrolment')} to version {preview.revision}
@@ -92,21 +88,25 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
 
 function MovedAthletes({ athletes }: { athletes: Moved[] }) {
   return (
-    <table>
+    <table className="folds">
       <thead>
         <tr>
           <th scope="col">Athlete</th>
-          <th scope="col">Workouts done</th>
-          <th scope="col">Next workout</th>
+          <th scope="col">Done now</th>
+          <th scope="col">Done after the move</th>
+          <th scope="col">Next workout now</th>
+          <th scope="col">Next workout after the move</th>
         </tr>
       </thead>
       <tbody>
         {athletes.map(({ username, before, after, nextBefore, nextAfter }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an athlete may have gone since
           <tr key={index}>
-            <td>{username ?? '–'}</td>
-            <td>{before === after ? `${after} %` : `${before} % → ${after} %`}</td>
-            <td>{nextBefore === nextAfter ? (nextAfter ?? '–') : `${nextBefore ?? '–'} → ${nextAfter ?? '–'}`}</td>
+            <td data-label="Athlete">{username ?? '–'}</td>
+            <td data-label="Done now">{before} %</td>
+            <td data-label="Done after the move">{after} %</td>
+            <td data-label="Next workout now">{nextBefore ?? 'None'}</td>
+            <td data-label="Next workout after the move">{nextAfter ?? 'None'}</td>
           </tr>
         ))}
       </tbody>

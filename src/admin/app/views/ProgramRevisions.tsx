@@ -12,7 +12,7 @@ export interface Revision {
   changes: Difference[]
 }
 
-interface Difference {
+export interface Difference {
   what: string
   details: string[]
 }
@@ -100,7 +100,7 @@ function Comparison({ id, newest }: { id: string; newest: number }) {
   )
 }
 
-function Differences({ label, differences }: { label?: string; differences: Difference[] }) {
+export function Differences({ label, differences }: { label?: string; differences: Difference[] }) {
   return (
     <ul aria-label={label}>
       {differences.map(({ what, details }, index) => (

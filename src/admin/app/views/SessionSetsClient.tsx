@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { ask } from './ask.ts'
+import { AthleteWords } from './coach/AthleteWords.tsx'
 
 interface Beside {
   name: string
@@ -10,11 +11,13 @@ interface Beside {
 }
 
 interface Sets {
+  /** Null once the account is deleted. */
+  athlete: { id: string; username: string } | null
   isPrescribed: boolean
   exercises: Beside[]
 }
 
-/** What an athlete did in a session, set by set, beside what was prescribed. */
+/** What an athlete did in a session, set by set, beside what was prescribed, and what was said of it. */
 export function SessionSetsClient({ id }: { id: string }) {
   const [sets, setSets] = useState<Sets>()
   const [problem, setProblem] = useState('')
@@ -24,12 +27,18 @@ export function SessionSetsClient({ id }: { id: string }) {
   if (!sets) return <p role={problem ? 'alert' : 'status'}>{problem || 'Loading …'}</p>
   return (
     <>
+      {sets.athlete && (
+        <p>
+          By <a href={`/admin/collections/productUsers/${sets.athlete.id}/training`}>{sets.athlete.username}</a>
+        </p>
+      )}
       {!sets.isPrescribed && <p>Nothing was prescribed for this session.</p>}
       {sets.exercises.length === 0 && <p>The athlete has not logged a set yet.</p>}
       {sets.exercises.map((exercise, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an exercise may come twice
         <Exercise key={index} {...exercise} isPrescribed={sets.isPrescribed} index={index} />
       ))}
+      <AthleteWords path={`/api/workoutSessions/${id}/words`} />
     </>
   )
 }
@@ -53,10 +62,12 @@ function Exercise({ name, group, sets, isPrescribed, index }: Beside & { isPresc
           {sets.map(({ prescribed, done, notes }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sets have only their places here
             <tr key={place}>
-              <td>{place + 1}</td>
-              {isPrescribed && <td>{prescribed ?? <span className="aside">not prescribed</span>}</td>}
-              <td>{done ?? <span className="aside">not done</span>}</td>
-              <td>{notes}</td>
+              <td data-label="Set">{place + 1}</td>
+              {isPrescribed && (
+                <td data-label="Prescribed">{prescribed ?? <span className="aside">not prescribed</span>}</td>
+              )}
+              <td data-label="Done">{done ?? <span className="aside">not done</span>}</td>
+              <td data-label="Notes">{notes}</td>
             </tr>
           ))}
         </tbody>

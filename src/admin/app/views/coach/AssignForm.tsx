@@ -5,9 +5,9 @@ import { counted } from '../ask.ts'
 import { dayInWords } from './days.ts'
 import { Outcome } from './Outcome.tsx'
 import { post } from './post.ts'
-import { NO_SCHEDULE, ScheduleFields, scheduleToSend } from './ScheduleFields.tsx'
+import { NO_SCHEDULE, type Schedule, ScheduleFields, scheduleToSend } from './ScheduleFields.tsx'
 import { useDoing } from './useDoing.ts'
-import { useKeptForm } from './useKeptForm.ts'
+import type { KeptForm } from './useKeptForm.ts'
 
 interface Result {
   athleteId: string
@@ -17,28 +17,36 @@ interface Result {
   problem: string | null
 }
 
+export interface AssignFields extends Schedule {
+  note: string
+}
+
+export const NOTHING_TO_ASSIGN: AssignFields = { ...NO_SCHEDULE, note: '' }
+
 interface Props {
   /** The database's ID. */
   programId: string
-  /** The public IDs of those who are chosen. */
-  athleteIds: readonly string[]
-  nameOf: (athleteId: string) => string
+  /** Those who are chosen, by their public IDs. */
+  athletes: readonly { id: string; username: string }[]
+  form: Pick<KeptForm<AssignFields>, 'fields' | 'type' | 'clear'>
   onDone: () => void
 }
 
 /** When a program begins for those who are chosen, and what became of each of them. */
-export function AssignForm({ programId, athleteIds, nameOf, onDone }: Props) {
-  const { fields, type, clear } = useKeptForm('coach:assign', { ...NO_SCHEDULE, note: '' })
+export function AssignForm({ programId, athletes, form, onDone }: Props) {
+  const { fields, type, clear } = form
   const { said, problem, run } = useDoing()
-  const [results, setResults] = useState<Result[]>([])
+  const [results, setResults] = useState<(Result & { username: string })[]>([])
   // One key until it was answered, so that a request whose answer was lost assigns nothing twice.
   const key = useRef(crypto.randomUUID() as string)
   const assign = () =>
     run(async () => {
-      const asked = { athleteIds, note: fields.note, key: key.current, ...scheduleToSend(fields) }
+      const names = new Map(athletes.map(({ id, username }) => [id, username]))
+      const asked = { athleteIds: [...names.keys()], note: fields.note, key: key.current, ...scheduleToSend(fields) }
       const answer = await post<{ results: Result[] }>(`/api/programs/${programId}/assign`, asked)
       key.current = crypto.randomUUID()
-      setResults(answer.results)
+      // Once it was sent nobody is chosen any more, and the names stay with what became of each.
+      setResults(answer.results.map((each) => ({ ...each, username: names.get(each.athleteId) ?? 'An athlete' })))
       clear()
       onDone()
       const done = answer.results.filter(({ outcome }) => outcome).length
@@ -65,16 +73,16 @@ export function AssignForm({ programId, athleteIds, nameOf, onDone }: Props) {
       <button
         type="submit"
         className="btn btn--style-primary btn--size-medium"
-        disabled={athleteIds.length === 0 || !programId}
+        disabled={athletes.length === 0 || !programId}
       >
-        Assign to {counted(athleteIds.length, 'athlete')}
+        Assign to {counted(athletes.length, 'athlete')}
       </button>
       <Outcome said={said} problem={problem} />
       {results.length > 0 && (
         <ul className="coach-results" aria-label="What became of each">
           {results.map((result) => (
             <li key={result.athleteId}>
-              <strong>{nameOf(result.athleteId)}</strong>: {inWords(result)}
+              <strong>{result.username}</strong>: {inWords(result)}
             </li>
           ))}
         </ul>

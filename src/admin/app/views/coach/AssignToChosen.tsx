@@ -1,41 +1,46 @@
 'use client'
 
 import { useState } from 'react'
-import { AssignForm } from './AssignForm.tsx'
-import type { AthleteRow } from './AthleteRows.tsx'
-import { useAnswer } from './useAnswer.ts'
+import { type AssignFields, AssignForm, NOTHING_TO_ASSIGN } from './AssignForm.tsx'
+import { type ProgramChoice, ProgramPicker } from './ProgramPicker.tsx'
+import type { KeptForm } from './useKeptForm.ts'
 
-interface Props {
-  chosen: readonly AthleteRow[]
-  onDone: () => void
+/** Who is chosen, also on other pages of the list. */
+export interface ChosenAthlete {
+  publicId: string
+  username: string
 }
 
+export interface AssignToChosenFields extends AssignFields {
+  chosen: readonly ChosenAthlete[]
+  program: ProgramChoice | null
+}
+
+/** The name under which the form is kept. */
+export const ASSIGN_FORM = 'coach:assign'
+export const NOBODY_CHOSEN: AssignToChosenFields = { ...NOTHING_TO_ASSIGN, chosen: [], program: null }
+
 /** From the list of athletes: a program for all who are chosen. */
-export function AssignToChosen({ chosen, onDone }: Props) {
-  const [programId, setProgramId] = useState('')
-  const { answer: programs = [], problem } = useAnswer<
-    { id: string; rawId: string; title: string; isPublished: boolean }[]
-  >('/api/productUsers/athletes/programs')
+export function AssignToChosen({ form, onDone }: { form: KeptForm<AssignToChosenFields>; onDone: () => void }) {
+  const { chosen, program } = form.fields
+  const [isDone, setDone] = useState(false)
   return (
-    <details className="coach-assign" open={chosen.length > 0 || undefined}>
+    <details className="coach-assign" open={chosen.length > 0 || isDone || undefined}>
       <summary>Assign a program to those who are chosen</summary>
-      {problem && <p role="alert">{problem}</p>}
-      <label className="coach-field">
-        <span>Program to assign</span>
-        <select value={programId} onChange={({ target }) => setProgramId(target.value)}>
-          <option value="">Choose a program</option>
-          {programs.map(({ rawId, title, isPublished }) => (
-            <option key={rawId} value={rawId}>
-              {isPublished ? title : `${title} (draft)`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ProgramPicker
+        label="Program to assign"
+        none="Choose a program"
+        value={program}
+        onChange={(next) => form.type({ program: next })}
+      />
       <AssignForm
-        programId={programId}
-        athleteIds={chosen.map(({ publicId }) => publicId)}
-        nameOf={(athleteId) => chosen.find(({ publicId }) => publicId === athleteId)?.username ?? 'An athlete'}
-        onDone={onDone}
+        programId={program?.rawId ?? ''}
+        athletes={chosen.map(({ publicId, username }) => ({ id: publicId, username }))}
+        form={form}
+        onDone={() => {
+          setDone(true)
+          onDone()
+        }}
       />
     </details>
   )

@@ -3,9 +3,10 @@
 import { useRef, useState } from 'react'
 import { dayInWords, monthInWords } from './days.ts'
 import { MonthGrid } from './MonthGrid.tsx'
-import { type Month, monthInNumbers, type Workout } from './month.ts'
+import { keyOf, type Month, monthInNumbers, type Workout } from './month.ts'
 import { Outcome } from './Outcome.tsx'
 import { ProgramsOfAthlete } from './ProgramsOfAthlete.tsx'
+import { type Place, placeIn, withPlace } from './place.ts'
 import { post } from './post.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useDoing } from './useDoing.ts'
@@ -13,32 +14,37 @@ import { WorkoutPanel } from './WorkoutPanel.tsx'
 
 /** The month of an athlete and their programs. Everything is changed by buttons; dragging is a short way for a mouse. */
 export function AthleteMonth({ id }: { id: string }) {
-  const [asked, setAsked] = useState('')
+  const [place, setPlace] = useState<Place>(() => placeIn(location.search))
+  const asked = place.month
   const {
     answer,
     problem: failure,
     load,
   } = useAnswer<Month>(`/api/productUsers/${id}/calendar${asked && `?month=${asked}`}`)
-  const [chosen, setChosen] = useState<Workout | null>(null)
   const { said, problem, run } = useDoing()
   const heading = useRef<HTMLHeadingElement>(null)
+  const go = (next: Place) => {
+    setPlace(next)
+    history.replaceState(history.state, '', withPlace(location.href, next))
+  }
+  const choose = (workout: Workout | null) => go({ month: asked, workout: workout ? keyOf(workout) : '' })
   if (!answer) return <p role={failure ? 'alert' : 'status'}>{failure || 'Loading …'}</p>
 
+  const open = answer.workouts.find((workout) => keyOf(workout) === place.workout) ?? null
+  // The address may name what can no longer be changed.
+  const chosen = open?.isOpen && answer.mayChange ? open : null
   const change = (enrolmentId: string, name: string, body: object, says: string) =>
     run(async () => {
       await post(`/api/enrolments/${enrolmentId}/${name}`, body)
       await load()
-      setChosen(null)
+      choose(null)
       // What had the focus may be elsewhere now, or gone.
       heading.current?.focus()
       return says
     })
   const move = ({ enrolmentId, slotId, title }: Workout, to: string) =>
     change(enrolmentId, 'move', { slotId, to }, `${title} is moved to ${dayInWords(to)}.`)
-  const show = (month: string) => {
-    setChosen(null)
-    setAsked(month)
-  }
+  const show = (month: string) => go({ month, workout: '' })
   return (
     <>
       <section aria-labelledby="athlete-month" className="coach-calendar">
@@ -61,15 +67,15 @@ export function AthleteMonth({ id }: { id: string }) {
           </p>
         </div>
         <p>{failure || monthInNumbers(answer)}</p>
-        <MonthGrid month={answer} chosen={chosen} onChoose={setChosen} onMove={move} />
+        <MonthGrid month={answer} chosen={chosen} onChoose={choose} onMove={move} />
         {chosen && (
           <WorkoutPanel
-            key={chosen.slotId}
+            key={keyOf(chosen)}
             workout={chosen}
             onMove={(to) => move(chosen, to)}
             onChange={(name, body, says) => change(chosen.enrolmentId, name, { slotId: chosen.slotId, ...body }, says)}
             onClose={() => {
-              setChosen(null)
+              choose(null)
               heading.current?.focus()
             }}
           />

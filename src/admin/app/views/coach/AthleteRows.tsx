@@ -1,5 +1,6 @@
 'use client'
 
+import type { ChosenAthlete } from './AssignToChosen.tsx'
 import { dayInWords } from './days.ts'
 
 export interface AthleteRow {
@@ -16,13 +17,13 @@ export interface AthleteRow {
 interface Props {
   rows: AthleteRow[]
   /** Those who are chosen for an assignment, also on other pages of the list. */
-  chosen: readonly AthleteRow[]
-  onChoose: (chosen: readonly AthleteRow[]) => void
+  chosen: readonly ChosenAthlete[]
+  onChoose: (chosen: readonly ChosenAthlete[]) => void
 }
 
 export function AthleteRows({ rows, chosen, onChoose }: Props) {
-  const toggle = (row: AthleteRow, isOn: boolean) =>
-    onChoose(isOn ? [...chosen, row] : chosen.filter(({ id }) => id !== row.id))
+  const toggle = ({ publicId, username }: AthleteRow, isOn: boolean) =>
+    onChoose(isOn ? [...chosen, { publicId, username }] : chosen.filter((each) => each.publicId !== publicId))
   if (rows.length === 0) return <p>No athlete of yours has this name.</p>
   return (
     <table className="coach-table">
@@ -42,7 +43,7 @@ export function AthleteRows({ rows, chosen, onChoose }: Props) {
               <label className="coach-choose">
                 <input
                   type="checkbox"
-                  checked={chosen.some(({ id }) => id === row.id)}
+                  checked={chosen.some(({ publicId }) => publicId === row.publicId)}
                   onChange={({ target }) => toggle(row, target.checked)}
                   aria-label={`Choose ${row.username}`}
                 />

@@ -13,15 +13,21 @@ interface Thread {
   subjectId: string
   title: string
   href: string | null
-  /** When the last comment was added. */
-  until: string
+  /** When the last comment was added. Null where nobody has commented yet. */
+  until: string | null
   unread: number
   comments: { id: string; text: string; by: string; isMine: boolean; on: string }[]
 }
 
-/** What the athlete and the coach have said to each other lately, to answer. */
-export function AthleteWords({ id }: { id: string }) {
-  const { answer, problem, load } = useAnswer<{ threads: Thread[] }>(`/api/productUsers/${id}/words`)
+interface Words {
+  threads: Thread[]
+  /** Owners and viewers read. */
+  mayAnswer: boolean
+}
+
+/** What an athlete and the coach have said to each other, of everything or of one session, to answer. */
+export function AthleteWords({ path }: { path: string }) {
+  const { answer, problem, load } = useAnswer<Words>(path)
   return (
     <section className="coach-words" aria-labelledby="athlete-words">
       <h2 id="athlete-words">Comments</h2>
@@ -32,7 +38,7 @@ export function AthleteWords({ id }: { id: string }) {
       <ul className="coach-threads">
         {answer?.threads.map((thread) => (
           <li key={thread.subjectId} className="coach-card">
-            <Talk thread={thread} onChange={load} />
+            <Talk thread={thread} mayAnswer={answer.mayAnswer} onChange={load} />
           </li>
         ))}
       </ul>
@@ -42,10 +48,17 @@ export function AthleteWords({ id }: { id: string }) {
 
 const PATH = '/api/productUsers/words'
 
-function Talk({ thread, onChange }: { thread: Thread; onChange: () => Promise<void> }) {
+interface TalkProps {
+  thread: Thread
+  mayAnswer: boolean
+  onChange: () => Promise<void>
+}
+
+function Talk({ thread, mayAnswer, onChange }: TalkProps) {
   const { subjectId, title, href, until, unread, comments } = thread
   const { fields, type, clear } = useKeptForm(`coach:words:${subjectId}`, { text: '' })
   const { said, problem, run } = useDoing()
+  const isAnswer = comments.length > 0
   // One ID until it was answered, so that an answer whose way back was cut is not said twice.
   const clientId = useRef(crypto.randomUUID() as string)
   const answer = () =>
@@ -54,9 +67,9 @@ function Talk({ thread, onChange }: { thread: Thread; onChange: () => Promise<vo
       clientId.current = crypto.randomUUID()
       clear()
       // Who answers has read what they answer.
-      await post(`${PATH}/read`, { subjectId, until })
+      if (until) await post(`${PATH}/read`, { subjectId, until })
       await onChange()
-      return 'Your answer is sent.'
+      return isAnswer ? 'Your answer is sent.' : 'Your comment is sent.'
     })
   const read = () =>
     run(async () => {
@@ -85,26 +98,34 @@ function Talk({ thread, onChange }: { thread: Thread; onChange: () => Promise<vo
           </li>
         ))}
       </ul>
-      <label className="coach-field">
-        <span>Answer about {title}</span>
-        <textarea
-          rows={2}
-          required
-          maxLength={2_000}
-          value={fields.text}
-          onChange={({ target }) => type({ text: target.value })}
-        />
-      </label>
-      <p className="coach-buttons">
-        <button type="submit" className="plan-button">
-          Answer
-        </button>
-        {unread > 0 && (
-          <button type="button" className="plan-button" onClick={read}>
-            Mark as read
-          </button>
-        )}
-      </p>
+      {mayAnswer ? (
+        <>
+          <label className="coach-field">
+            <span>
+              {isAnswer ? 'Answer' : 'Comment'} about {title}
+            </span>
+            <textarea
+              rows={2}
+              required
+              maxLength={2_000}
+              value={fields.text}
+              onChange={({ target }) => type({ text: target.value })}
+            />
+          </label>
+          <p className="coach-buttons">
+            <button type="submit" className="plan-button">
+              {isAnswer ? 'Answer' : 'Send'}
+            </button>
+            {unread > 0 && (
+              <button type="button" className="plan-button" onClick={read}>
+                Mark as read
+              </button>
+            )}
+          </p>
+        </>
+      ) : (
+        !isAnswer && <p>Nobody has commented yet.</p>
+      )}
       <Outcome said={said} problem={problem} />
     </form>
   )

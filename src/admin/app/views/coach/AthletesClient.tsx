@@ -1,12 +1,14 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { counted } from '../ask.ts'
-import { AssignToChosen } from './AssignToChosen.tsx'
+import { ASSIGN_FORM, AssignToChosen, NOBODY_CHOSEN } from './AssignToChosen.tsx'
 import { type AthleteRow, AthleteRows } from './AthleteRows.tsx'
 import { BringAthlete } from './BringAthlete.tsx'
+import { takeNotice } from './notice.ts'
 import { type Invitations, OpenInvitations } from './OpenInvitations.tsx'
 import { useAnswer } from './useAnswer.ts'
+import { useKeptForm } from './useKeptForm.ts'
 
 interface AthletePage {
   shown: AthleteRow[]
@@ -18,9 +20,22 @@ interface AthletePage {
 
 /** The athletes whom the coach coaches, those who need them first, and how more of them come. */
 export function AthletesClient() {
+  const [notice, setNotice] = useState('')
+  useEffect(() => setNotice((before) => takeNotice() || before), [])
+  return (
+    <>
+      <p role="status" className="coach-said coach-notice">
+        {notice}
+      </p>
+      <AthletesAndInvitations />
+    </>
+  )
+}
+
+function AthletesAndInvitations() {
   const [search, setSearch] = useState('')
   const [skip, setSkip] = useState(0)
-  const [chosen, setChosen] = useState<readonly AthleteRow[]>([])
+  const form = useKeptForm(ASSIGN_FORM, NOBODY_CHOSEN)
   const { answer, problem, load } = useAnswer<AthletePage>(
     `/api/productUsers/athletes?skip=${skip}&search=${encodeURIComponent(search)}`,
   )
@@ -52,7 +67,7 @@ export function AthletesClient() {
                   ? counted(answer.all, 'athlete')
                   : `${answer.total} of ${counted(answer.all, 'athlete')}`)}
             </p>
-            <AthleteRows rows={answer.shown} chosen={chosen} onChoose={setChosen} />
+            <AthleteRows rows={answer.shown} chosen={form.fields.chosen} onChoose={(chosen) => form.type({ chosen })} />
             <p className="coach-buttons">
               {skip > 0 && (
                 <button type="button" className="plan-button" onClick={() => setSkip(0)}>
@@ -65,7 +80,7 @@ export function AthletesClient() {
                 </button>
               )}
             </p>
-            <AssignToChosen chosen={chosen} onDone={load} />
+            <AssignToChosen form={form} onDone={load} />
           </>
         )}
       </section>

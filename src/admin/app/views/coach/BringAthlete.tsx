@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import { MadeLink } from './MadeLink.tsx'
 import { Outcome } from './Outcome.tsx'
+import { type ProgramChoice, ProgramPicker } from './ProgramPicker.tsx'
 import { post } from './post.ts'
 import { NO_SCHEDULE, ScheduleFields, scheduleToSend } from './ScheduleFields.tsx'
-import { useAnswer } from './useAnswer.ts'
 import { useDoing } from './useDoing.ts'
 import { useKeptForm } from './useKeptForm.ts'
 
@@ -65,22 +65,19 @@ function InviteByName({ onBrought }: { onBrought: () => void }) {
   )
 }
 
-const EMPTY = { uses: '1', expiresInDays: '14', programId: '', ...NO_SCHEDULE }
+const EMPTY = { uses: '1', expiresInDays: '14', program: null as ProgramChoice | null, ...NO_SCHEDULE }
 
 function InviteByLink({ onBrought }: { onBrought: () => void }) {
   const { fields, type, clear } = useKeptForm('coach:link', EMPTY)
   const { said, problem, run } = useDoing()
   const [made, setMade] = useState<{ url: string; expiresOn: string }>()
-  const { answer: programs = [] } = useAnswer<{ id: string; title: string; isPublished: boolean }[]>(
-    '/api/productUsers/athletes/programs',
-  )
   const make = () =>
     run(async () => {
-      const { uses, expiresInDays, programId, ...schedule } = fields
-      const asked = { uses: Number(uses), expiresInDays: Number(expiresInDays), programId }
+      const { uses, expiresInDays, program, ...schedule } = fields
+      const asked = { uses: Number(uses), expiresInDays: Number(expiresInDays), programId: program?.id ?? null }
       const link = await post<{ url: string; expiresOn: string }>('/api/productUsers/athletes/link', {
         ...asked,
-        ...(programId && scheduleToSend(schedule)),
+        ...(program && scheduleToSend(schedule)),
       })
       setMade(link)
       clear()
@@ -110,18 +107,13 @@ function InviteByLink({ onBrought }: { onBrought: () => void }) {
           onChange={(expiresInDays) => type({ expiresInDays })}
         />
       </div>
-      <label className="coach-field">
-        <span>Program that they begin</span>
-        <select value={fields.programId} onChange={({ target }) => type({ programId: target.value })}>
-          <option value="">None</option>
-          {programs.map(({ id, title, isPublished }) => (
-            <option key={id} value={id}>
-              {isPublished ? title : `${title} (draft)`}
-            </option>
-          ))}
-        </select>
-      </label>
-      {fields.programId && <ScheduleFields value={fields} onChange={type} />}
+      <ProgramPicker
+        label="Program that they begin"
+        none="None"
+        value={fields.program}
+        onChange={(program) => type({ program })}
+      />
+      {fields.program && <ScheduleFields value={fields} onChange={type} />}
       <button type="submit" className="btn btn--style-primary btn--size-medium">
         Make a link
       </button>

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { dayInWords, WEEKDAYS } from './days.ts'
-import { daysOf, type Month, STATUS_WORDS, type Workout } from './month.ts'
+import { daysOf, doneInWords, keyOf, type Month, STATUS_WORDS, type Workout } from './month.ts'
 
 interface Props {
   month: Month
@@ -21,8 +21,15 @@ export function MonthGrid({ month, chosen, onChoose, onMove }: Props) {
     setOver('')
     if (workout && workout.dueOn !== day) onMove(workout, day)
   }
+  const mayMove = month.mayChange && month.workouts.some(({ isOpen }) => isOpen)
   return (
     <>
+      {mayMove && (
+        <>
+          <p className="aside coach-by-mouse">Drag a workout to another day, or press Change beside it.</p>
+          <p className="aside coach-by-touch">To move a workout to another day, press Change beside it.</p>
+        </>
+      )}
       <div className="coach-weekdays" aria-hidden="true">
         {WEEKDAYS.map(({ day, short }) => (
           <span key={day}>{short}</span>
@@ -60,9 +67,9 @@ export function MonthGrid({ month, chosen, onChoose, onMove }: Props) {
               </span>
               {workouts.map((workout) => (
                 <Chip
-                  key={`${workout.enrolmentId} ${workout.slotId}`}
+                  key={keyOf(workout)}
                   workout={workout}
-                  isChosen={chosen?.slotId === workout.slotId}
+                  isChosen={chosen === workout}
                   mayChange={month.mayChange && workout.isOpen}
                   onChoose={() => onChoose(workout)}
                   onDrag={(is) => {
@@ -95,7 +102,7 @@ interface ChipProps {
 }
 
 function Chip({ workout, isChosen, mayChange, onChoose, onDrag }: ChipProps) {
-  const { title, status, movedFrom, reason, sessionId, dueOn } = workout
+  const { title, status, movedFrom, reason, sessionId, dueOn, doneOn } = workout
   return (
     // A mouse may drag it. Everybody else has the button.
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a second way to what the button does
@@ -111,7 +118,7 @@ function Chip({ workout, isChosen, mayChange, onChoose, onDrag }: ChipProps) {
     >
       {sessionId ? <a href={sessionPage(sessionId)}>{title}</a> : <span>{title}</span>}
       <span className="coach-status">
-        {STATUS_WORDS[status]}
+        {status === 'DONE' ? doneInWords(dueOn, doneOn) : STATUS_WORDS[status]}
         {movedFrom && `, moved from ${dayInWords(movedFrom)}`}
         {reason && `: ${reason}`}
       </span>

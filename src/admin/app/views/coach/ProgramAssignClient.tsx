@@ -1,8 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { AssignForm } from './AssignForm.tsx'
+import { AssignForm, NOTHING_TO_ASSIGN } from './AssignForm.tsx'
 import { useAnswer } from './useAnswer.ts'
+import { useKeptForm } from './useKeptForm.ts'
 
 interface Choice {
   id: string
@@ -19,13 +20,16 @@ const HAS = {
 /** A program for some of the coach's athletes: who, when, and what became of each. */
 export function ProgramAssignClient({ id }: { id: string }) {
   const { answer, problem, load } = useAnswer<{ title: string; athletes: Choice[] }>(`/api/programs/${id}/assign`)
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const form = useKeptForm(`coach:assign:${id}`, { ...NOTHING_TO_ASSIGN, chosen: [] as string[] })
   const [search, setSearch] = useState('')
   if (!answer) return <p role={problem ? 'alert' : 'status'}>{problem || 'Loading …'}</p>
   const { title, athletes } = answer
   const shown = athletes.filter(({ username, displayName }) =>
     `${username} ${displayName ?? ''}`.toLowerCase().includes(search.trim().toLowerCase()),
   )
+  // A choice that was kept may name somebody whom the coach no longer coaches.
+  const chosen = form.fields.chosen.filter((each) => athletes.some((athlete) => athlete.id === each))
+  const setChosen = (next: string[]) => form.type({ chosen: next })
   const isChosen = (athlete: string) => chosen.includes(athlete)
   const toggle = (athlete: string, isOn: boolean) =>
     setChosen(isOn ? [...chosen, athlete] : chosen.filter((each) => each !== athlete))
@@ -74,8 +78,8 @@ export function ProgramAssignClient({ id }: { id: string }) {
           </fieldset>
           <AssignForm
             programId={id}
-            athleteIds={chosen}
-            nameOf={(athlete) => athletes.find((each) => each.id === athlete)?.username ?? 'An athlete'}
+            athletes={athletes.filter((athlete) => isChosen(athlete.id))}
+            form={form}
             onDone={load}
           />
         </div>

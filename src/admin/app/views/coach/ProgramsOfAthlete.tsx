@@ -1,13 +1,14 @@
 'use client'
 
-import { useState } from 'react'
 import { counted, inWords } from '../ask.ts'
 import { AdjustProgram } from './AdjustProgram.tsx'
 import { dayInWords, daysAfter, weekdaysInWords } from './days.ts'
 import type { ProgramOfAthlete } from './month.ts'
-import { NO_SCHEDULE, type Schedule, ScheduleFields, scheduleToSend } from './ScheduleFields.tsx'
+import { NO_SCHEDULE, ScheduleFields, scheduleToSend } from './ScheduleFields.tsx'
+import { useKeptForm } from './useKeptForm.ts'
 
-type Change = (enrolmentId: string, name: 'pause' | 'schedule', body: object, says: string) => void
+/** Answers whether it was done. */
+type Change = (enrolmentId: string, name: 'pause' | 'schedule', body: object, says: string) => Promise<boolean>
 
 interface Props {
   programs: ProgramOfAthlete[]
@@ -60,10 +61,14 @@ interface Of {
 }
 
 function Pauses({ program, today, onChange }: Of & { today: string }) {
-  const [from, setFrom] = useState(today)
-  const [until, setUntil] = useState('')
+  const { fields, type, clear, cameBack } = useKeptForm(`coach:pause:${program.id}`, { from: today, until: '' })
+  const { from, until } = fields
+  const pause = async () => {
+    const says = `${program.title} is paused from ${dayInWords(from)}.`
+    if (await onChange(program.id, 'pause', { from, until }, says)) clear()
+  }
   return (
-    <details>
+    <details open={cameBack || undefined}>
       <summary>Pause{program.pauses.length > 0 && ` (${program.pauses.length} in force)`}</summary>
       <ul className="coach-list">
         {program.pauses.map((pause) => (
@@ -90,16 +95,16 @@ function Pauses({ program, today, onChange }: Of & { today: string }) {
         className="coach-line"
         onSubmit={(event) => {
           event.preventDefault()
-          onChange(program.id, 'pause', { from, until }, `${program.title} is paused from ${dayInWords(from)}.`)
+          pause()
         }}
       >
         <label className="coach-field">
           <span>First day of the pause</span>
-          <input type="date" required value={from} onChange={({ target }) => setFrom(target.value)} />
+          <input type="date" required value={from} onChange={({ target }) => type({ from: target.value })} />
         </label>
         <label className="coach-field">
           <span>Last day, if it is known</span>
-          <input type="date" min={from} value={until} onChange={({ target }) => setUntil(target.value)} />
+          <input type="date" min={from} value={until} onChange={({ target }) => type({ until: target.value })} />
         </label>
         <button type="submit" className="plan-button">
           Pause
@@ -110,20 +115,23 @@ function Pauses({ program, today, onChange }: Of & { today: string }) {
 }
 
 function ScheduleAnew({ program, onChange }: Of) {
-  const [schedule, setSchedule] = useState<Schedule>(NO_SCHEDULE)
+  const { fields: schedule, type, clear, cameBack } = useKeptForm(`coach:schedule:${program.id}`, NO_SCHEDULE)
   const hasDays = schedule.trainingDays.length > 0
+  const begin = async () => {
+    const says = hasDays ? `${program.title} has new days.` : `${program.title} has no days any more.`
+    if (await onChange(program.id, 'schedule', scheduleToSend(schedule), says)) clear()
+  }
   return (
-    <details>
+    <details open={cameBack || undefined}>
       <summary>{program.startsOn ? 'Begin the schedule anew' : 'Give it days'}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          const says = hasDays ? `${program.title} has new days.` : `${program.title} has no days any more.`
-          onChange(program.id, 'schedule', scheduleToSend(schedule), says)
+          begin()
         }}
       >
         {program.startsOn && <p>What is done keeps its day. Moves, shifts, pauses and skips are gone.</p>}
-        <ScheduleFields value={schedule} onChange={setSchedule} />
+        <ScheduleFields value={schedule} onChange={type} />
         {(hasDays || program.startsOn) && (
           <button type="submit" className="plan-button">
             {hasDays ? 'Set these days' : 'Take the days away'}

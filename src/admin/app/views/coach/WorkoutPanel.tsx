@@ -1,23 +1,29 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { counted } from '../ask.ts'
 import { dayInWords } from './days.ts'
 import type { Workout } from './month.ts'
+import { useKeptForm } from './useKeptForm.ts'
 
 interface Props {
   workout: Workout
-  onMove: (to: string) => void
-  onChange: (name: 'skip' | 'shift', body: object, says: string) => void
+  /** These answer whether it was done, so that what was typed stays until then. */
+  onMove: (to: string) => Promise<boolean>
+  onChange: (name: 'skip' | 'shift', body: object, says: string) => Promise<boolean>
   onClose: () => void
 }
 
 /** What can be done with one workout that is open: another day, a shift with all that follow, or a skip. */
 export function WorkoutPanel({ workout, onMove, onChange, onClose }: Props) {
-  const { title, dueOn, status } = workout
-  const [to, setTo] = useState(dueOn)
-  const [days, setDays] = useState('7')
-  const [reason, setReason] = useState('')
+  const { title, dueOn, status, enrolmentId, slotId } = workout
+  const { fields, type, clear } = useKeptForm(`coach:workout:${enrolmentId}:${slotId}`, {
+    ...{ to: dueOn, days: '7', reason: '' },
+  })
+  const { to, days, reason } = fields
+  const clearOnce = async (isDone: Promise<boolean>) => {
+    if (await isDone) clear()
+  }
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const shift = Number(days)
@@ -33,12 +39,12 @@ export function WorkoutPanel({ workout, onMove, onChange, onClose }: Props) {
         className="coach-line"
         onSubmit={(event) => {
           event.preventDefault()
-          onMove(to)
+          clearOnce(onMove(to))
         }}
       >
         <label className="coach-field">
           <span>Move to</span>
-          <input type="date" required value={to} onChange={({ target }) => setTo(target.value)} />
+          <input type="date" required value={to} onChange={({ target }) => type({ to: target.value })} />
         </label>
         <button type="submit" className="plan-button">
           Move
@@ -51,7 +57,7 @@ export function WorkoutPanel({ workout, onMove, onChange, onClose }: Props) {
           const later = shift < 0 ? 'earlier' : 'later'
           const says = `${title} and all that follow are due ${counted(Math.abs(shift), 'day')} ${later}.`
           if (once.current.days !== days) once.current = { days, clientId: crypto.randomUUID() }
-          onChange('shift', { days: shift, clientId: once.current.clientId }, says)
+          clearOnce(onChange('shift', { days: shift, clientId: once.current.clientId }, says))
         }}
       >
         <label className="coach-field">
@@ -62,7 +68,7 @@ export function WorkoutPanel({ workout, onMove, onChange, onClose }: Props) {
             min={-366}
             max={366}
             value={days}
-            onChange={({ target }) => setDays(target.value)}
+            onChange={({ target }) => type({ days: target.value })}
           />
         </label>
         <button type="submit" className="plan-button">
@@ -74,12 +80,12 @@ export function WorkoutPanel({ workout, onMove, onChange, onClose }: Props) {
           className="coach-line"
           onSubmit={(event) => {
             event.preventDefault()
-            onChange('skip', { reason }, `${title} is skipped.`)
+            clearOnce(onChange('skip', { reason }, `${title} is skipped.`))
           }}
         >
           <label className="coach-field">
             <span>Why it is skipped, for the athlete</span>
-            <input maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
+            <input maxLength={200} value={reason} onChange={({ target }) => type({ reason: target.value })} />
           </label>
           <button type="submit" className="plan-button">
             Skip

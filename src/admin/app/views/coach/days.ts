@@ -34,6 +34,9 @@ const monthOf = (day: string) => MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
 export const daysAfter = (day: string, count: number): string =>
   new Date(momentOf(day) + count * DAY_MS).toISOString().slice(0, 10)
 
+/** How many days after `from` a day comes; negative where it comes before. */
+export const daysBetween = (from: string, to: string): number => (momentOf(to) - momentOf(from)) / DAY_MS
+
 /** The first Monday after a day: most plans begin on one. */
 export const nextMonday = (day: string): string => daysAfter(day, 7 - weekdayOf(day))
 

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { daysOf, type Month, monthInNumbers, type Workout } from './month.ts'
+import { daysOf, doneInWords, type Month, monthInNumbers, type Workout } from './month.ts'
 
 const workout = (dueOn: string, status: Workout['status']): Workout => ({
   ...{ enrolmentId: 'e', slotId: dueOn, title: 'Squats', dueOn, status, movedFrom: null, isOpen: true },
-  ...{ sessionId: null, reason: null },
+  ...{ sessionId: null, doneOn: null, reason: null },
 })
 const november: Month = {
-  ...{ today: '2026-11-23', month: '2026-11', before: '2026-10', after: '2026-12', mayChange: true, programs: [] },
+  ...{
+    today: '2026-11-23',
+    month: '2026-11',
+    before: '2026-10',
+    after: '2026-12',
+    mayChange: true,
+    programs: [],
+  },
   weeks: [['2026-10-31', '2026-11-01', '2026-11-23']],
   workouts: [workout('2026-10-31', 'MISSED'), workout('2026-11-01', 'DONE'), workout('2026-11-23', 'DUE_TODAY')],
   others: [{ sessionId: 's', title: 'Run', on: '2026-11-01' }],
@@ -27,6 +34,13 @@ describe('a month of an athlete', () => {
       [true, false],
       [true, true],
     ])
+  })
+
+  it('says of what was done how late or early it was', () => {
+    expect(doneInWords('2026-11-23', '2026-11-23')).toBe('Done')
+    expect(doneInWords('2026-11-23', '2026-11-25')).toBe('Done 2 days late')
+    expect(doneInWords('2026-12-01', '2026-11-30')).toBe('Done 1 day early')
+    expect(doneInWords(null, '2026-11-30')).toBe('Done')
   })
 
   it('counts the days of the month alone', () => {

@@ -1,3 +1,6 @@
+import { counted } from '../ask.ts'
+import { daysBetween } from './days.ts'
+
 /** A month of an athlete, as its endpoint answers it and as it is drawn. Pure. */
 
 export interface Workout {
@@ -9,6 +12,8 @@ export interface Workout {
   movedFrom: string | null
   isOpen: boolean
   sessionId: string | null
+  /** The athlete's own day on which it was done. */
+  doneOn: string | null
   reason: string | null
 }
 
@@ -63,6 +68,14 @@ export const STATUS_WORDS: Record<Workout['status'], string> = {
   MISSED: 'Missed',
   SKIPPED: 'Skipped',
 }
+
+/** "Done 2 days late". Done on its day, or without a day, is done. */
+export function doneInWords(dueOn: string | null, doneOn: string | null): string {
+  const days = dueOn && doneOn ? daysBetween(dueOn, doneOn) : 0
+  return days === 0 ? 'Done' : `Done ${counted(Math.abs(days), 'day')} ${days > 0 ? 'late' : 'early'}`
+}
+
+export const keyOf = ({ enrolmentId, slotId }: Pick<Workout, 'enrolmentId' | 'slotId'>) => `${enrolmentId} ${slotId}`
 
 export const daysOf = ({ weeks, month, today, workouts, others }: Month): Day[] =>
   weeks.flat().map((day) => ({

@@ -6,20 +6,35 @@ import { forget, keep, kept } from '../../components/keptTyping.ts'
 
 const PAUSE_MS = 300
 
+export interface KeptForm<Fields extends object> {
+  fields: Fields
+  /** Whether the fields came back from an earlier visit, so that what hides them can show them. */
+  cameBack: boolean
+  type: (more: Partial<Fields>) => void
+  /** After it was sent. */
+  clear: () => void
+}
+
 /**
- * What is typed into a small form of ours, kept in this browser until it was sent, so that a reload loses nothing. What
- * was kept comes back by itself, because such a form shows nothing of anybody else.
+ * What is typed into a small form of ours, kept in this browser until it was sent, so that neither a reload nor a lost
+ * session loses it. What was kept comes back by itself, because such a form shows nothing of anybody else.
  */
-export function useKeptForm<Fields extends object>(name: string, empty: Fields) {
+export function useKeptForm<Fields extends object>(name: string, empty: Fields): KeptForm<Fields> {
   const { user } = useAuth()
-  const account = user ? String(user.id) : ''
+  // The account is remembered, because a lost session has none and its typing belongs to it all the same.
+  const [account, setAccount] = useState('')
+  const current = user ? String(user.id) : account
+  if (current !== account) setAccount(current)
   const [fields, setFields] = useState(empty)
+  const [cameBack, setCameBack] = useState(false)
   const typed = useRef<Fields | null>(null)
 
   useEffect(() => {
     if (!account || typed.current) return
     const found = kept(localStorage, name, account, Date.now())
-    if (found) setFields((before) => ({ ...before, ...(found.data as Partial<Fields>) }))
+    if (!found) return
+    setFields((before) => ({ ...before, ...(found.data as Partial<Fields>) }))
+    setCameBack(true)
   }, [account, name])
 
   useEffect(() => {
@@ -38,16 +53,17 @@ export function useKeptForm<Fields extends object>(name: string, empty: Fields) 
 
   return {
     fields,
-    type: (more: Partial<Fields>) => {
+    cameBack,
+    type: (more) => {
       const next = { ...fields, ...more }
       typed.current = next
       setFields(next)
     },
-    /** After it was sent. */
     clear: () => {
       typed.current = null
       forget(localStorage, name)
       setFields(empty)
+      setCameBack(false)
     },
   }
 }

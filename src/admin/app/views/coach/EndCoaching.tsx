@@ -1,0 +1,54 @@
+'use client'
+
+import { useState } from 'react'
+import { forget } from '../../components/keptTyping.ts'
+import { Dialog } from '../plan/Dialog.tsx'
+import { ASSIGN_FORM } from './AssignToChosen.tsx'
+import { leaveNotice } from './notice.ts'
+import { Outcome } from './Outcome.tsx'
+import { post } from './post.ts'
+import { useDoing } from './useDoing.ts'
+
+/** The end of a coaching, after a question that says what it means. The coach then lands on their athletes. */
+export function EndCoaching({ coachingId, username }: { coachingId: string; username: string }) {
+  const [isAsked, setAsked] = useState(false)
+  const { said, problem, run } = useDoing()
+  const end = () =>
+    run(async () => {
+      await post('/api/productUsers/athletes/end', { id: coachingId })
+      leaveNotice(`You no longer coach ${username}.`)
+      // Who was chosen for an assignment may have been this athlete.
+      forget(localStorage, ASSIGN_FORM)
+      // A whole new page, because Next keeps what it has of this one, and nothing of the athlete may stay.
+      location.assign('/admin/athletes')
+      return 'The coaching has ended.'
+    })
+  return (
+    <section aria-labelledby="end-coaching" className="coach-calendar">
+      <h2 id="end-coaching">Coaching</h2>
+      <p>You see the training of {username} for as long as you coach them.</p>
+      <button type="button" className="plan-button" onClick={() => setAsked(true)}>
+        End the coaching …
+      </button>
+      {isAsked && (
+        <Dialog title={`End the coaching of ${username}?`} onClose={() => setAsked(false)}>
+          <p>
+            From then on you see nothing of their training, neither what is past nor what comes, and you change nothing
+            of it. Their programs, their days and what you adjusted for them stay as they are, and so does what you
+            wrote to them.
+          </p>
+          <p>Nobody can undo this. To coach {username} again, you invite them again, and they accept.</p>
+          <p className="plan-dialog__buttons">
+            <button type="button" className="btn btn--style-primary btn--size-small" onClick={() => setAsked(false)}>
+              Go on coaching
+            </button>
+            <button type="button" className="btn btn--style-secondary btn--size-small" onClick={end}>
+              Yes, end it
+            </button>
+          </p>
+          <Outcome said={said} problem={problem} />
+        </Dialog>
+      )}
+    </section>
+  )
+}
