@@ -12,7 +12,7 @@ export interface EnrolmentPage extends Page<Enrolled> {
 interface Enrolled {
   id: string
   userId: string
-  username?: string
+  name?: string
   status: string
   pinnedRevision: number
   isCurrent: boolean
@@ -50,7 +50,7 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
               <tr key={enrolment.id}>
                 <td data-label="Athlete">
                   <a href={`/admin/collections/productUsers/${enrolment.userId}/training`}>
-                    {enrolment.username ?? '–'}
+                    {enrolment.name ?? '–'}
                   </a>
                 </td>
                 <td data-label="Status">{inWords(enrolment.status)}</td>
