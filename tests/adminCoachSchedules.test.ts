@@ -185,7 +185,10 @@ describe('a schedule', () => {
     const skipped = (await workouts('mara', ada)).find((each) => each.slotId === second)
     expect(skipped).toMatchObject({ status: 'SKIPPED', reason: 'A cold' })
     await change('pause', { from: day(4), until: day(5) })
-    expect((await month('mara', ada)).programs[0].pauses).toEqual([{ from: day(4), until: day(5) }])
+    const paused = { from: day(4), until: day(5) }
+    expect((await month('mara', ada)).programs[0].pauses).toEqual([{ ...paused, hasBegun: false }])
+    const [program] = (await month('mara', ada, `?month=${day(4).slice(0, 7)}`)).paused
+    expect(program).toMatchObject(paused)
     expect(await days()).toEqual([day(2), day(3), day(6), day(7)])
     await change('pause', { from: day(4), until: day(3) })
     expect((await month('mara', ada)).programs[0].pauses).toEqual([])

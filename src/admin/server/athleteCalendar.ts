@@ -168,7 +168,5 @@ function pausesOf({ changes }: Enrolment): { from: string; until: string | null 
   for (const change of (changes ?? []) as unknown as ScheduleChange[]) {
     if (change.kind === 'PAUSE') told.set(change.from, change.until)
   }
-  return [...told]
-    .filter(([from, until]) => until === null || until >= from)
-    .map(([from, until]) => ({ from, until }))
+  return [...told].filter(([from, until]) => until === null || until >= from).map(([from, until]) => ({ from, until }))
 }

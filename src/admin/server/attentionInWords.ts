@@ -41,9 +41,13 @@ export function linkOf(
   const session = cites.find(({ type }) => type === 'workoutSession')
   if (session) {
     const href = `/admin/collections/workoutSessions/${session.id}/sets`
-    return isSaid ? { href: href + WORDS_OF_PAGE, says: `Answer ${name}` } : { href, says: `Open the session of ${name}` }
+    return isSaid
+      ? { href: href + WORDS_OF_PAGE, says: `Answer ${name}` }
+      : { href, says: `Open the session of ${name}` }
   }
   if (cites.some(({ type }) => type === 'coaching')) return { href: '/admin/athletes', says: 'Open your athletes' }
   const href = `${PEOPLE}/${athlete}/training`
-  return isSaid ? { href: href + WORDS_OF_PAGE, says: `Answer ${name}` } : { href, says: `Open the training of ${name}` }
+  return isSaid
+    ? { href: href + WORDS_OF_PAGE, says: `Answer ${name}` }
+    : { href, says: `Open the training of ${name}` }
 }

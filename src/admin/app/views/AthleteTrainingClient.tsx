@@ -7,8 +7,8 @@ import { ask, counted, inWords } from './ask.ts'
 import { AthleteAttention } from './coach/AthleteAttention.tsx'
 import { AthleteMonth } from './coach/AthleteMonth.tsx'
 import { AthleteWords } from './coach/AthleteWords.tsx'
-import { EndCoaching } from './coach/EndCoaching.tsx'
 import { dayInWords } from './coach/days.ts'
+import { EndCoaching } from './coach/EndCoaching.tsx'
 import { doneInWords } from './coach/month.ts'
 import { EstimateCurve } from './EstimateCurve.tsx'
 import { rounded } from './numbers.ts'
@@ -62,8 +62,9 @@ export function AthleteTrainingClient({ id }: { id: string }) {
       <section aria-labelledby="training-streak">
         <h2 id="training-streak">Training</h2>
         <p>
-          {counted(training.workoutsCompleted, 'workout')} completed · {rounded(training.totalVolume, unit)} lifted in all ·{' '}
-          {counted(training.currentStreakWeeks, 'week')} in a row now, {training.longestStreakWeeks} in the best streak
+          {counted(training.workoutsCompleted, 'workout')} completed · {rounded(training.totalVolume, unit)} lifted in
+          all · {counted(training.currentStreakWeeks, 'week')} in a row now, {training.longestStreakWeeks} in the best
+          streak
         </p>
         <p className="aside">Days and weeks are in the time zone {training.timeZone}.</p>
         <WeeksChart weeks={training.weeks} unit={unit} />

@@ -49,9 +49,7 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
             {shown.map((enrolment) => (
               <tr key={enrolment.id}>
                 <td data-label="Athlete">
-                  <a href={`/admin/collections/productUsers/${enrolment.userId}/training`}>
-                    {enrolment.name ?? '–'}
-                  </a>
+                  <a href={`/admin/collections/productUsers/${enrolment.userId}/training`}>{enrolment.name ?? '–'}</a>
                 </td>
                 <td data-label="Status">{inWords(enrolment.status)}</td>
                 <td data-label="Version">

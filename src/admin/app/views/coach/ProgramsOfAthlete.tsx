@@ -57,9 +57,7 @@ export function ProgramsOfAthlete({ programs, today, mayChange, onChange }: Prop
 
 /** What the summary of the pauses says of each. */
 const pauseInWords = ({ from, until, hasBegun }: Pause) =>
-  hasBegun
-    ? `in force${until ? ` until ${dayInWords(until)}` : ', with an open end'}`
-    : `begins on ${dayInWords(from)}`
+  hasBegun ? `in force${until ? ` until ${dayInWords(until)}` : ', with an open end'}` : `begins on ${dayInWords(from)}`
 
 interface Of {
   program: ProgramOfAthlete
