@@ -59,6 +59,7 @@ export const productUsers: CollectionConfig = {
     useAsTitle: 'username',
     components: {
       Description: '/components/People.tsx#PeopleDescription',
+      edit: { beforeDocumentControls: ['/components/People.tsx#PersonTitle'] },
       views: {
         edit: {
           default: { tab: { label: 'Account' } },

@@ -1,9 +1,10 @@
 'use client'
 
-import { ViewDescription } from '@payloadcms/ui'
+import { useDocumentTitle, useFormFields, ViewDescription } from '@payloadcms/ui'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { DefaultCellComponentProps } from 'payload'
+import { useEffect } from 'react'
 
 const LIST = '/collections/productUsers'
 
@@ -25,4 +26,14 @@ export function PersonCell({ cellData, link, onClick, rowData, collectionSlug }:
     )
   }
   return link ? <Link href={`/admin${LIST}/${rowData.id}/training`}>{username}</Link> : <span>{username}</span>
+}
+
+/** Calls the page of somebody by the name that they gave themself. Payload knows only the username. */
+export function PersonTitle() {
+  const { title, setDocumentTitle } = useDocumentTitle()
+  const name = useFormFields(([fields]) => fields.displayName?.value)
+  useEffect(() => {
+    if (typeof name === 'string' && name && title !== name) setDocumentTitle(name)
+  }, [name, setDocumentTitle, title])
+  return null
 }

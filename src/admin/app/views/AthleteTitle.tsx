@@ -18,7 +18,7 @@ export function AthleteTitle({ name, isCoached }: { name: string; isCoached: boo
     setStepNav([back, { label: name }])
   }, [isCoached, name, setDocumentTitle, setStepNav, title])
   return isCoached ? (
-    <p>
+    <p className="coach-back">
       <a href="/admin/athletes">All your athletes</a>
     </p>
   ) : null

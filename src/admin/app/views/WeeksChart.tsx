@@ -13,6 +13,10 @@ const HEIGHT = 90
 /** Above the bars, for letters of a phone's size too. */
 const ROOM = 22
 
+/** A day at the right end ends there, because it would be cut. */
+const placeOf = (index: number, count: number) =>
+  index + 2 < count ? { x: index * BAR + 3 } : { x: count * BAR, textAnchor: 'end' as const }
+
 /** Draws workouts per week, oldest first: a bar for each week, and the same numbers in a table. */
 export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
   const most = Math.max(1, ...weeks.map(({ workoutsCompleted }) => workoutsCompleted))
@@ -34,7 +38,7 @@ export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
                 </text>
               )}
               {index % 4 === 0 && (
-                <text x={index * BAR + 3} y={HEIGHT + 20}>
+                <text {...placeOf(index, weeks.length)} y={HEIGHT + 20}>
                   {weekStart.slice(5)}
                 </text>
               )}

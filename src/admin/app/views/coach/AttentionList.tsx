@@ -22,15 +22,15 @@ export const ATTENTION = '/api/productUsers/attention'
 
 interface Props {
   items: readonly Item[]
-  /** On an athlete's own page nobody needs to be named. */
-  isNamed: boolean
+  /** On an athlete's own page nobody needs to be named, and what leads to that page leads nowhere. */
+  page: 'today' | 'athlete'
   onDismissed: (id: string) => void
   /** Takes the focus where nothing is left to dismiss. */
   focusRest: () => void
 }
 
 /** What needs the coach, each with what it is about, where to look, and a way to let it go. */
-export function AttentionList({ items, isNamed, onDismissed, focusRest }: Props) {
+export function AttentionList({ items, page, onDismissed, focusRest }: Props) {
   const { said, problem, run } = useDoing()
   const buttons = useRef(new Map<string, HTMLButtonElement>())
   const dismiss = ({ id, kind, athlete }: Item) =>
@@ -54,7 +54,7 @@ export function AttentionList({ items, isNamed, onDismissed, focusRest }: Props)
               <strong>{item.kind}</strong> <span className="aside">since {dayInWords(item.since)}</span>
             </p>
             <p>
-              {isNamed && (
+              {page === 'today' && (
                 <>
                   <strong>{item.athlete}</strong>:{' '}
                 </>
@@ -63,7 +63,9 @@ export function AttentionList({ items, isNamed, onDismissed, focusRest }: Props)
             </p>
             {item.words && <blockquote className="coach-quote coach-text">{item.words}</blockquote>}
             <p className="coach-buttons">
-              <a href={item.link.href}>{item.link.says}</a>
+              {(page === 'today' || !item.link.href.endsWith('/training')) && (
+                <a href={item.link.href}>{item.link.says}</a>
+              )}
               <button
                 type="button"
                 className="plan-button"
