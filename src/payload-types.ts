@@ -671,8 +671,6 @@ export interface ProgramRevision {
   createdAt: string;
 }
 /**
- * The people who train, and those who coach them. They sign in with a passkey.
- *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "productUsers".
  */
@@ -691,7 +689,7 @@ export interface ProductUser {
    */
   role: 'ATHLETE' | 'COACH';
   /**
-   * The IANA name of the time zone. It decides when a day and a week of training begin. Past days stay as they were.
+   * Such as Europe/Berlin. It decides when a day and a week of training begin. Past days stay as they were.
    */
   timeZone: string;
   /**
@@ -703,7 +701,7 @@ export interface ProductUser {
    */
   webauthnUserId: string;
   /**
-   * The passkeys that this user signs in with. Only the user adds them.
+   * The passkeys of this account. Only its owner adds them.
    */
   passkeyCredentials?: {
     docs?: (string | Passkey)[];
@@ -711,7 +709,7 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
-   * The workouts that the user is doing or has done.
+   * The workouts that they are doing or have done.
    */
   workoutSessions?: {
     docs?: (string | WorkoutSession)[];
@@ -719,7 +717,7 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
-   * The sets that the user has logged.
+   * The sets that they have logged.
    */
   performedSets?: {
     docs?: (string | PerformedSet)[];
@@ -727,7 +725,7 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
-   * The programs that the user is or was enrolled in.
+   * The programs that they are or were enrolled in.
    */
   enrolments?: {
     docs?: (string | Enrolment)[];

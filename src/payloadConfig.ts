@@ -55,6 +55,7 @@ export async function payloadConfig({
         beforeNavLinks: ['/components/CoachLinks.tsx#CoachLinks'],
         graphics: { Icon: '/components/Logo.tsx#Icon', Logo: '/components/Logo.tsx#Logo' },
         views: {
+          account: { Component: '/views/Account.tsx#Account' },
           athletes: { Component: '/views/Athletes.tsx#Athletes', path: '/athletes', exact: true },
           importSheet: { Component: '/views/ImportSheet.tsx#ImportSheet', path: '/import-sheet', exact: true },
         },

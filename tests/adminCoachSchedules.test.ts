@@ -117,7 +117,7 @@ describe('the month of an athlete', () => {
     const [first] = await workouts('mara', ada)
     const { enrolmentId, slotId } = present(first)
     await answer('mara', `enrolments/${enrolmentId}/pause`, { from: today })
-    const does = training(server, ada)
+    const does = training(pages.server, ada)
     const session = await does.start({ enrolmentId: encodeId('enrolment', enrolmentId), slotId })
     await does.complete(session.id)
     const shown = await month('mara', ada)
@@ -205,7 +205,10 @@ describe('a schedule', () => {
     const skipped = (await workouts('mara', ada)).find((each) => each.slotId === second)
     expect(skipped).toMatchObject({ status: 'SKIPPED', reason: 'A cold' })
     await change('pause', { from: day(4), until: day(5) })
-    expect((await month('mara', ada)).programs[0].pauses).toEqual([{ from: day(4), until: day(5) }])
+    const paused = { from: day(4), until: day(5) }
+    expect((await month('mara', ada)).programs[0].pauses).toEqual([{ ...paused, hasBegun: false }])
+    const [program] = (await month('mara', ada, `?month=${day(4).slice(0, 7)}`)).paused
+    expect(program).toMatchObject(paused)
     expect(await days()).toEqual([day(2), day(3), day(6), day(7)])
     await change('pause', { from: day(4), until: day(3) })
     expect((await month('mara', ada)).programs[0].pauses).toEqual([])

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeId } from '../src/kernel/nodeId.ts'
 import { type Coach, coachPages, NOWHERE, today, type Who } from '../src/testing/coachPages.ts'
+import { callsOf } from '../src/testing/countCalls.ts'
 import { AddCommentDocument } from '../src/testing/generated/operations.ts'
 import { times } from '../src/testing/mutate.ts'
 import { present } from '../src/testing/testServer.ts'
@@ -10,7 +11,7 @@ import { rawId } from '../src/testing/trainingHistory.ts'
 
 // Who needs a coach, what they say to each other, and what is for one athlete alone.
 const pages = coachPages()
-const { send, answer, refused, athlete, coachedBy, assignTo, workouts } = pages
+const { send, answer, refused, athlete, coachedBy, assignTo, month, workouts } = pages
 
 beforeAll(pages.begin)
 afterAll(pages.end)
@@ -60,6 +61,33 @@ describe('what a coach should look at', () => {
     const [row] = (await answer('mara', `productUsers/athletes?search=${ada.user.username}`)).shown
     expect(row).toMatchObject({ worst: 'Pain reported', lastWorkoutOn: today })
   })
+
+  it('of one athlete is told on their page, by their name and with the words of an unread comment', async () => {
+    const [ada, bob] = [await athlete({ displayName: 'Ada Lovelace' }), await athlete()]
+    await coachedBy('mara', ada, bob)
+    await coachedBy('otto', bob)
+    const does = training(pages.server, ada)
+    const session = await does.start({ title: 'Squats' })
+    const text = `Too heavy? ${'x'.repeat(300)}`
+    await does.mutate(AddCommentDocument, { clientId: randomUUID(), subjectId: session.id, text })
+    const about = async (who: Coach) => answer(who, `productUsers/attention?athlete=${ada.user.id}`)
+    const { shown, total } = await about('mara')
+    expect([total, shown.length]).toEqual([2, 2])
+    expect(shown.map(({ athlete: name }: { athlete: string }) => name)).toEqual(['Ada Lovelace', 'Ada Lovelace'])
+    const comment = shown.find(({ kind }: { kind: string }) => kind === 'Unread comment')
+    const path = `/admin/collections/workoutSessions/${rawId(session.id)}/sets#athlete-words`
+    expect(comment).toMatchObject({ link: { href: path, says: 'Answer Ada Lovelace' } })
+    expect(comment.words).toBe(`${text.slice(0, 200)} …`)
+    expect(await about('otto')).toMatchObject({ shown: [], total: 0 })
+    const calls = (list: string) => callsOf(pages.server.waymark.payload, () => answer('mara', list))
+    const one = (await calls('productUsers/attention')).length
+    for (const each of [ada, bob]) {
+      const other = await training(pages.server, each).start({ title: 'Presses' })
+      const said = { clientId: randomUUID(), subjectId: other.id, text: 'And this?' }
+      await training(pages.server, each).mutate(AddCommentDocument, said)
+    }
+    expect((await calls('productUsers/attention')).length).toBe(one)
+  })
 })
 
 describe('words', () => {
@@ -91,14 +119,14 @@ describe('words', () => {
   })
 
   it('of a session stand on its own page, which names the athlete, with those of its sets', async () => {
-    const ada = await athlete()
+    const ada = await athlete({ displayName: 'Ada Lovelace' })
     await coachedBy('mara', ada)
     await coachedBy('otto', ada)
     const does = training(pages.server, ada)
     const session = await does.start({ title: 'Squats' })
     const path = `workoutSessions/${rawId(session.id)}`
     const words = async (who: Who) => answer(who, `${path}/words`)
-    const whose = { id: ada.user.id, username: ada.user.username }
+    const whose = { id: ada.user.id, name: 'Ada Lovelace' }
     expect((await answer('mara', `${path}/sets`)).athlete).toEqual(whose)
     const empty = { subjectId: session.id, title: 'Squats', until: null, unread: 0, comments: [] }
     expect(await words('mara')).toMatchObject({ mayAnswer: true, threads: [empty] })
@@ -162,14 +190,19 @@ describe('a program for one athlete alone', () => {
     const adjust = (more: object) => answer('mara', `enrolments/${enrolmentId}/adjust`, { rowId: row.rowId, ...more })
     await adjust({ prescription: '2x3 @60kg', note: 'Your knee.' })
     const line = { exercise: row.written.exercise, prescription: '2x3 @60kg' }
+    expect((await month('mara', ada)).programs).toMatchObject([{ adjusted: 1 }])
     expect(await rows('mara')).toMatchObject([
       { written: row.written, asked: line, change: { prescription: '2x3 @60kg', note: 'Your knee.', remove: false } },
     ])
     expect((await rows('otto'))[0]).toMatchObject({ asked: line, change: { note: null } })
     await adjust({ remove: true })
     expect((await rows('mara'))[0]).toMatchObject({ asked: null, change: { remove: true } })
+    await adjust({ exerciseId: pages.exerciseId })
     await adjust({})
     expect(await rows('mara')).toEqual([row])
+    expect((await month('mara', ada)).programs).toMatchObject([{ adjusted: 0 }])
+    const { workouts: all } = await answer('mara', `enrolments/${enrolmentId}/rows`)
+    expect(all.map(({ isNext }: { isNext: boolean }) => isNext)).toContain(true)
   })
 
   it('is refused to who does not coach the athlete, and for what cannot be read', async () => {

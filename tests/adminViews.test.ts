@@ -334,7 +334,9 @@ describe('a workout session', () => {
     expect(first).toEqual({ prescribed: expect.stringMatching(/\d/), done: '6 reps · 100.5 kg · RPE 8', notes: null })
     expect(rest.every(({ done }: { done: unknown }) => done === null)).toBe(true)
     expect(await answer(`workoutSessions/${freely}/sets`)).toEqual({
-      athlete: { id: expect.any(String), username: 'who.squats' },
+      athlete: { id: expect.any(String), name: 'who.squats' },
+      ...{ on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), status: expect.any(String) },
+      ...{ notes: null, rating: null, hasPain: false },
       isPrescribed: false,
       exercises: [
         { name: 'Front squat', group: null, sets: [{ prescribed: null, done: '4 reps · 100 kg', notes: null }] },

@@ -16,7 +16,7 @@ import {
   userField,
   writtenByRules,
 } from './trainingFields.ts'
-import { METRES, TIME } from './units.ts'
+import { COUNT, METRES, TIME } from './units.ts'
 import { weightField } from './weight.ts'
 
 /**
@@ -32,7 +32,7 @@ export const performedSets: CollectionConfig = {
     useAsTitle: 'exerciseName',
     group: 'Training',
     listSearchableFields: ['exerciseName'],
-    defaultColumns: ['user', 'exerciseName', 'reps', 'load', 'performedAt', 'removedAt'],
+    defaultColumns: ['user', 'exerciseName', 'reps', 'load', 'durationSeconds', 'distanceMeters', 'performedAt'],
     description: 'Sets that athletes have logged. Waymark writes them, and they are read-only here.',
   },
   ...shardedByAthlete,
@@ -44,7 +44,7 @@ export const performedSets: CollectionConfig = {
     relation('exercise', 'exercises', 'Exercise', 'The exercise that was done.', { required: true, index: true }),
     text('exerciseName', 'Exercise name', 'The name of the exercise when the set was logged.', { required: true }),
     select('type', 'Type', 'The kind of set.', optionsOf(SetType)),
-    number('reps', 'Repetitions', 'The number of repetitions.'),
+    inUnits(number('reps', 'Repetitions', 'The number of repetitions.'), COUNT),
     weightField('The weight, in the unit that the athlete entered it in.', { readOnly: true }),
     number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
     inUnits(number('durationSeconds', 'Time', 'How long the set took.'), TIME),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { CollectionConfig, CollectionSlug, Field, NumberField } from 'payload'
+import type { CollectionConfig, CollectionSlug, Field, JoinField, NumberField } from 'payload'
 import { forgetUser } from '../actions/auth/forgetUser.ts'
 import { usernameProblem } from '../actions/auth/username.ts'
 import { endCoachingsOfFormerCoach } from '../actions/coaching/endCoachingsOfFormerCoach.ts'
@@ -27,14 +27,25 @@ const progressNumber = (
   admin: { ...components, description, readOnly: true, hidden },
 })
 
-const joined = (collection: CollectionSlug, label: string, description: string, defaultSort: string): Field => ({
+/** Coaches have the page of the training, which shows more of it in fewer words. */
+const notForCoaches: NonNullable<JoinField['admin']>['condition'] = (_data, _siblings, { user }) =>
+  (user as { role?: unknown } | null)?.role !== 'coach'
+
+/** Whose it is, is the document itself, so no column says it. */
+const joined = (
+  collection: CollectionSlug,
+  label: string,
+  description: string,
+  defaultSort: string,
+  defaultColumns: string[],
+): Field => ({
   name: collection,
   type: 'join',
   collection,
   on: 'user',
   label,
   defaultSort,
-  admin: { description, allowCreate: false },
+  admin: { description, allowCreate: false, defaultColumns, condition: notForCoaches },
 })
 
 const touched = touches('productUsers')
@@ -47,12 +58,15 @@ export const productUsers: CollectionConfig = {
   admin: {
     useAsTitle: 'username',
     components: {
+      Description: '/components/People.tsx#PeopleDescription',
+      edit: { beforeDocumentControls: ['/components/People.tsx#PersonTitle'] },
       views: {
         edit: {
+          default: { tab: { label: 'Account' } },
           training: {
             Component: '/views/AthleteTraining.tsx#AthleteTraining',
             path: '/training',
-            tab: { label: 'Training', href: '/training' },
+            tab: { label: 'Training', href: '/training', order: 50 },
           },
         },
       },
@@ -60,7 +74,6 @@ export const productUsers: CollectionConfig = {
     group: 'People',
     listSearchableFields: ['username', 'displayName'],
     defaultColumns: ['username', 'displayName', 'role', 'createdAt'],
-    description: 'The people who train, and those who coach them. They sign in with a passkey.',
   },
   access: { create: ownersOnly, read: visibleUsers, update: ownersWhoSeePeople, delete: ownersWhoSeePeople },
   hooks: {
@@ -83,7 +96,10 @@ export const productUsers: CollectionConfig = {
       index: true,
       label: 'Username',
       validate: (value: unknown) => sentence(usernameProblem(value)),
-      admin: { description: '3 to 32 characters: lower-case a-z, 0-9, "_", "." and "-".' },
+      admin: {
+        description: '3 to 32 characters: lower-case a-z, 0-9, "_", "." and "-".',
+        components: { Cell: '/components/People.tsx#PersonCell' },
+      },
     },
     {
       name: 'displayName',
@@ -117,7 +133,7 @@ export const productUsers: CollectionConfig = {
       validate: obeys(timeZoneProblem),
       admin: {
         description:
-          'The IANA name of the time zone. It decides when a day and a week of training begin. Past days stay as they were.',
+          'Such as Europe/Berlin. It decides when a day and a week of training begin. Past days stay as they were.',
       },
     },
     {
@@ -148,11 +164,21 @@ export const productUsers: CollectionConfig = {
       collection: 'passkeys',
       on: 'user',
       label: 'Passkeys',
-      admin: { description: 'The passkeys that this user signs in with. Only the user adds them.', allowCreate: false },
+      admin: {
+        description: 'The passkeys of this account. Only its owner adds them.',
+        allowCreate: false,
+        condition: notForCoaches,
+      },
     },
-    joined('workoutSessions', 'Workout sessions', 'The workouts that the user is doing or has done.', '-startedAt'),
-    joined('performedSets', 'Logged sets', 'The sets that the user has logged.', '-doneKey'),
-    joined('enrolments', 'Enrolments', 'The programs that the user is or was enrolled in.', '-startedAt'),
+    joined('workoutSessions', 'Workout sessions', 'The workouts that they are doing or have done.', '-startedAt', [
+      ...['workoutTitle', 'status', 'volume', 'startedAt', 'completedAt'],
+    ]),
+    joined('performedSets', 'Logged sets', 'The sets that they have logged.', '-doneKey', [
+      ...['exerciseName', 'reps', 'load', 'durationSeconds', 'performedAt'],
+    ]),
+    joined('enrolments', 'Enrolments', 'The programs that they are or were enrolled in.', '-startedAt', [
+      ...['programTitle', 'status', 'startsOn', 'startedAt'],
+    ]),
     wasFlag('wasEnrolled', 'Whether the user has ever enrolled in a program.'),
     {
       name: 'searchText',

@@ -6,3 +6,4 @@ export const TIME = {
 }
 
 export const METRES = { Cell: '/components/Cells.tsx#MetresCell' }
+export const COUNT = { Cell: '/components/Cells.tsx#CountCell' }

@@ -31,11 +31,10 @@ export const adjustEndpoints: Endpoint[] = [
   }),
   coachEndpoint('post', '/:id/adjust', async (req, coach) => {
     const body = new BodyReader(req.data ?? {})
-    const exercise = body.optionalText('exerciseId', 'The exercise')
     const input = {
       enrolmentId: encodeId('enrolment', String(req.routeParams?.id)),
       workoutExerciseId: body.text('rowId', 'The row'),
-      exerciseId: exercise && encodeId('exercise', exercise),
+      exerciseId: body.optionalText('exerciseId', 'The exercise'),
       prescription: body.optionalText('prescription', 'The sets', (value) => proseProblem(value, LONGEST_LINE)),
       note: body.optionalText('note', 'The note', (value) => proseProblem(value, LIMITS.notes)),
       remove: body.flag('remove'),
@@ -46,23 +45,28 @@ export const adjustEndpoints: Endpoint[] = [
   }),
 ]
 
-/** The workouts of the pinned revision, each once, in the order of the program. Two calls and those of the exercises. */
+/**
+ * The workouts of the pinned revision, each once, in the order of the program. The number of calls does not depend on how
+ * many there are.
+ */
 async function rowsOf(req: PayloadRequest, enrolment: Enrolment) {
   const loaders = loadersOf(req)
-  const [plan, adjustments] = await Promise.all([
+  const [plan, adjustments, { next }] = await Promise.all([
     loaders.plan.load(pinOf(enrolment)),
     loaders.adjustments.load(enrolment.id),
+    loaders.standing.load(enrolment),
   ])
   const slots = (plan?.milestones ?? []).flatMap((milestone) => milestone.slots)
   const keys = [...new Set(slots.flatMap(prescribedBySlot))]
   const revisions = await Promise.all(keys.map((key) => loaders.workoutRevision.load(key)))
   const changes = changesOf(adjustments)
+  const isNext = new Set(next ? prescribedBySlot(next.slot) : [])
   const workouts = await Promise.all(
-    revisions.flatMap((revision) =>
-      revision
-        ? [workoutOf(loaders, req, enrolment, { title: revision.title, rows: keptRows(revision) }, changes)]
-        : [],
-    ),
+    revisions.flatMap((revision, index) => {
+      if (!revision) return []
+      const written = { title: revision.title, rows: keptRows(revision), isNext: isNext.has(String(keys[index])) }
+      return [workoutOf(loaders, req, enrolment, written, changes)]
+    }),
   )
   const known = new Set(revisions.flatMap((revision) => (revision ? keptRows(revision).flatMap(lineOf) : [])))
   const isOrphaned = (each: Adjustment) => !each.takenBackAt && !known.has(each.workoutExerciseId)
@@ -76,7 +80,7 @@ async function workoutOf(
   loaders: Loaders,
   req: PayloadRequest,
   { user }: Enrolment,
-  { title, rows }: { title: string; rows: KeptRow[] },
+  { title, rows, isNext }: { title: string; rows: KeptRow[]; isNext: boolean },
   changes: readonly RowChange[],
 ) {
   const nameOf = async (id: string | null) => (id && (await loaders.exercise.load(id))?.name) || 'A deleted exercise'
@@ -90,7 +94,7 @@ async function workoutOf(
         written: { exercise: await nameOf(written.exercise), prescription: prescriptionOf(written) },
         asked: asked ? { exercise: await nameOf(asked.row.exercise), prescription: prescriptionOf(asked.row) } : null, // left out
         change: change && {
-          exerciseId: change.exercise,
+          exerciseId: change.exercise && encodeId('exercise', change.exercise),
           prescription: change.sets && printPrescription(change.sets),
           note: seesNote ? change.note : null,
           remove: change.isRemoved,
@@ -98,7 +102,7 @@ async function workoutOf(
       }
     }),
   )
-  return { title, rows: shown }
+  return { title, isNext, rows: shown }
 }
 
 const prescriptionOf = ({ sets }: KeptRow) => printPrescription(sets as never)

@@ -47,7 +47,8 @@ export async function calendarOf(req: PayloadRequest, athlete: ProductUser) {
     others: sessions
       .flatMap((session) => otherThan(known, session, athlete))
       .filter(({ on }) => on >= from && on <= to),
-    programs: scheduled.map(programOf),
+    paused: scheduled.flatMap((each) => pausedIn(each, from, to)),
+    programs: await Promise.all(scheduled.map((each) => programOf(loaders, each))),
   }
 }
 
@@ -137,29 +138,39 @@ async function reasonOf(req: PayloadRequest, { user }: Enrolment, { skip }: DueS
   return (await seesAuthor(req, idOf(user), skip.by ?? '')) ? skip.reason : null
 }
 
-function programOf({ enrolment, standing, due, today }: Scheduled) {
+async function programOf(loaders: Shown['loaders'], { enrolment, standing, due, today }: Scheduled) {
   const { id, programTitle, status, startsOn, trainingDays } = enrolment
   const { slotsDone, slotsTotal, next } = standing
   const { percent, missed } = adherenceOf(due, today)
   return {
-    ...{ id, title: programTitle, status, isActive: status === 'ACTIVE' },
+    ...{ id, programId: idOf(enrolment.program), title: programTitle, status, isActive: status === 'ACTIVE' },
     ...{ slotsDone, slotsTotal, percent: inPercent(slotsDone, slotsTotal) ?? 0 },
     next: next?.slot.workoutTitle ?? null,
     startsOn: startsOn ?? null,
     trainingDays: daysIn(trainingDays),
     adherence: percent === null ? null : Math.floor(percent),
     missed,
-    pauses: pausesOf(enrolment, today),
+    adjusted: (await loaders.adjustments.load(id)).length,
+    pauses: pausesOf(enrolment)
+      .filter(({ until }) => until === null || until >= today)
+      .map((pause) => ({ ...pause, hasBegun: pause.from <= today })),
   }
 }
 
-/** The pauses that are in force and not over. Of those from one day, the last one told stands. */
-function pausesOf({ changes }: Enrolment, today: string) {
+/** The pauses of an active program that touch these days, past ones too, so that an empty day says why. */
+function pausedIn({ enrolment }: Scheduled, first: string, last: string) {
+  const { status, programTitle: title } = enrolment
+  if (status !== 'ACTIVE') return []
+  return pausesOf(enrolment)
+    .filter(({ from, until }) => from <= last && (until ?? last) >= first)
+    .map((pause) => ({ ...pause, title }))
+}
+
+/** The pauses that nobody has taken back. Of those from one day, the last one told stands. */
+function pausesOf({ changes }: Enrolment): { from: string; until: string | null }[] {
   const told = new Map<string, string | null>()
   for (const change of (changes ?? []) as unknown as ScheduleChange[]) {
     if (change.kind === 'PAUSE') told.set(change.from, change.until)
   }
-  return [...told]
-    .filter(([from, until]) => until === null || (until >= from && until >= today))
-    .map(([from, until]) => ({ from, until }))
+  return [...told].filter(([from, until]) => until === null || until >= from).map(([from, until]) => ({ from, until }))
 }

@@ -9,6 +9,7 @@ import { findRows } from '../../storage/findRows.ts'
 import { wordsSeen } from '../../storage/trainingVisibility.ts'
 import { isCoach, productUserIdOf } from '../../storage/whoAsks.ts'
 import { loadersOf } from './guardedEndpoint.ts'
+import { nameOf } from './nameOf.ts'
 
 /** Enough for the talk of some weeks. Each workout shows its own on the page of its sets. */
 const LATEST = 60
@@ -62,7 +63,7 @@ async function threadsAmong(req: PayloadRequest, athlete: ProductUser, about: Wh
 
 function wordOf(req: PayloadRequest, { id, text, addedAt, author, byAthlete }: Comment, athlete: ProductUser) {
   const isMine = idOf(author) !== null && idOf(author) === productUserIdOf(req)
-  const by = byAthlete ? athlete.username : isMine ? 'You' : 'A coach'
+  const by = byAthlete ? nameOf(athlete) : isMine ? 'You' : 'A coach'
   return { id, text: text ?? '', by, isMine, on: dayOf(new Date(addedAt), athlete.timeZone) }
 }
 

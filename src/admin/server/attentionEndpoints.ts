@@ -13,13 +13,17 @@ import { refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
+import { athletesOf } from '../../storage/trainingVisibility.ts'
 import { kindInWords, linkOf } from './attentionInWords.ts'
 import { BodyReader } from './bodyInput.ts'
 import { coachEndpoint } from './coachEndpoint.ts'
 import { loadersOf, type Page } from './guardedEndpoint.ts'
+import { nameOf } from './nameOf.ts'
 
 const AT_ONCE = 10
 const ORDER = 'ATTENTION'
+/** Of a comment, as much as a list has room for. */
+const MOST_WORDS = 200
 
 /** What a coach should look at, the newest first, and taking something off the list until it arises anew. */
 export const attentionEndpoints: Endpoint[] = [
@@ -35,10 +39,14 @@ export const attentionEndpoints: Endpoint[] = [
   }),
 ]
 
-/** The cursor names a place and no item, so it holds while items come and go. */
+/**
+ * The cursor names a place and no item, so it holds while items come and go. With `athlete` it is about that athlete
+ * alone, and nothing is about somebody whom the caller does not coach.
+ */
 async function pageOfAttention(req: PayloadRequest, coach: ProductUser) {
   const { items, dismissed } = await readAttention({ payload: req.payload, req }, coach.id)
-  const open = items.filter(({ id }) => !dismissed.has(id))
+  const about = req.searchParams.get('athlete')
+  const open = items.filter(({ id, athlete }) => !dismissed.has(id) && (about === null || athlete === about))
   const place = placeIn(req.searchParams.get('before'))
   const rest = place ? open.filter((item) => newestFirst(place, item) < 0) : open
   const page = rest.slice(0, AT_ONCE)
@@ -47,21 +55,33 @@ async function pageOfAttention(req: PayloadRequest, coach: ProductUser) {
   const names = await namesOf(req, coach, page)
   const loaders = loadersOf(req)
   const shown = await Promise.all(
-    page.map(async (item) => ({
-      id: encodeId('attention', item.id),
-      kind: kindInWords(item.kind),
-      athlete: names.get(item.athlete) ?? 'An athlete',
-      athleteId: item.athlete,
-      since: dayOf(new Date(item.since), coach.timeZone),
-      summary: item.says.replace('{exercise}', (await exerciseOf(loaders, item)) ?? 'an exercise'),
-      link: linkOf(item),
-    })),
+    page.map(async (item) => {
+      const athlete = names.get(item.athlete) ?? 'An athlete'
+      const [exercise, words] = await Promise.all([exerciseOf(loaders, item), wordsIn(loaders, item)])
+      return {
+        ...{ id: encodeId('attention', item.id), kind: kindInWords(item.kind), athlete, athleteId: item.athlete },
+        since: dayOf(new Date(item.since), coach.timeZone),
+        summary: item.says.replace('{exercise}', exercise ?? 'an exercise'),
+        words,
+        link: linkOf(item, athlete),
+      }
+    }),
   )
-  return { shown, older, total: open.length } satisfies Page<unknown> & { total: number }
+  const athletes = (await athletesOf(req)).length
+  return { shown, older, total: open.length, athletes } satisfies Page<unknown> & { total: number; athletes: number }
 }
 
 async function exerciseOf(loaders: ReturnType<typeof loadersOf>, { exercise }: Item): Promise<string | undefined> {
   return exercise === undefined ? undefined : (await loaders.exercise.load(exercise))?.name
+}
+
+/** The comment that an item is about, if it is about one: the caller sees it as they see it on the athlete's page. */
+async function wordsIn(loaders: ReturnType<typeof loadersOf>, { cites }: Item): Promise<string | null> {
+  const cited = cites.find(({ type }) => type === 'comment')
+  const text = cited && (await loaders.visibleComment.load(cited.id))?.text
+  if (!text) return null
+  const letters = [...text]
+  return letters.length > MOST_WORDS ? `${letters.slice(0, MOST_WORDS).join('')} …` : text
 }
 
 /** Who has declined an invitation is a name in it, and no more. */
@@ -75,7 +95,8 @@ async function namesOf(req: PayloadRequest, coach: ProductUser, items: readonly 
   const named = await Promise.all(
     coachings.map(async (coaching) => {
       const id = idOf(coaching.athlete)
-      return [id, (await loaders.visibleUser.load(id))?.username ?? coaching.athleteUsername] as const
+      const athlete = await loaders.visibleUser.load(id)
+      return [id, athlete ? nameOf(athlete) : coaching.athleteUsername] as const
     }),
   )
   return new Map(named)

@@ -16,11 +16,15 @@ describe('what needs a coach, in words', () => {
     expect(worstInWords([])).toBe(null)
   })
 
-  it('leads to the session, to the invitations, or else to the athlete', () => {
-    const href = (...types: ('workoutSession' | 'performedSet' | 'coaching' | 'enrolment')[]) =>
-      linkOf({ athlete: 'a', cites: types.map((type) => ({ type, id: type })) }).href
+  it('leads to the session, to the invitations, or else to the athlete, and from words to the comments', () => {
+    const link = (...types: ('workoutSession' | 'performedSet' | 'coaching' | 'enrolment' | 'comment')[]) =>
+      linkOf({ athlete: 'a', cites: types.map((type) => ({ type, id: type })) }, 'Ada')
+    const href = (...types: Parameters<typeof link>) => link(...types).href
     expect(href('performedSet', 'workoutSession')).toBe('/admin/collections/workoutSessions/workoutSession/sets')
     expect(href('coaching')).toBe('/admin/athletes')
     expect(href('enrolment')).toBe('/admin/collections/productUsers/a/training')
+    expect(href('enrolment', 'comment')).toBe('/admin/collections/productUsers/a/training#athlete-words')
+    expect(href('workoutSession', 'comment')).toMatch(/workoutSession\/sets#athlete-words$/)
+    expect([link('enrolment').says, link('comment').says]).toEqual(['Open the training of Ada', 'Answer Ada'])
   })
 })

@@ -27,10 +27,27 @@ export function worstInWords(items: readonly Pick<Item, 'kind'>[]): string | nul
 
 const PEOPLE = '/admin/collections/productUsers'
 
-/** The page of what an item cites. A session shows its sets, and an athlete's page all that lasts. */
-export function linkOf({ athlete, cites }: Pick<Item, 'athlete' | 'cites'>): { href: string; says: string } {
+const WORDS_OF_PAGE = '#athlete-words'
+
+/**
+ * The page of what an item cites: of a session its sets, and the athlete's page for all that lasts. What somebody said
+ * is among the comments of that page. Each link names the athlete, because a list has many of them.
+ */
+export function linkOf(
+  { athlete, cites }: Pick<Item, 'athlete' | 'cites'>,
+  name: string,
+): { href: string; says: string } {
+  const isSaid = cites.some(({ type }) => type === 'comment')
   const session = cites.find(({ type }) => type === 'workoutSession')
-  if (session) return { href: `/admin/collections/workoutSessions/${session.id}/sets`, says: 'Open the session' }
+  if (session) {
+    const href = `/admin/collections/workoutSessions/${session.id}/sets`
+    return isSaid
+      ? { href: href + WORDS_OF_PAGE, says: `Answer ${name}` }
+      : { href, says: `Open the session of ${name}` }
+  }
   if (cites.some(({ type }) => type === 'coaching')) return { href: '/admin/athletes', says: 'Open your athletes' }
-  return { href: `${PEOPLE}/${athlete}/training`, says: "Open the athlete's training" }
+  const href = `${PEOPLE}/${athlete}/training`
+  return isSaid
+    ? { href: href + WORDS_OF_PAGE, says: `Answer ${name}` }
+    : { href, says: `Open the training of ${name}` }
 }

@@ -11,6 +11,7 @@ import { idOf } from '../../kernel/relation.ts'
 import type { Enrolment } from '../../payload-types.ts'
 import { peopleSeen } from '../../storage/trainingVisibility.ts'
 import type { Page } from './guardedEndpoint.ts'
+import { nameOf } from './nameOf.ts'
 
 const ENROLMENTS_AT_ONCE = 50
 
@@ -40,7 +41,7 @@ export async function pageOfEnrolments(req: PayloadRequest, loaders: Loaders, pr
         status,
         pinnedRevision,
         userId: idOf(user),
-        username: users[index]?.username,
+        name: users[index] && nameOf(users[index]),
         slotsDone,
         slotsTotal,
         next: next?.slot.workoutTitle,

@@ -16,6 +16,7 @@ import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
+import { nameOf } from './nameOf.ts'
 
 const ATHLETES_NAMED = 100
 
@@ -92,7 +93,7 @@ async function athletesOf(req: PayloadRequest, { own, newest }: Propagation) {
         stateAt({ loaders }, enrolment, newest),
       ])
       return {
-        username: user?.username,
+        name: user && nameOf(user),
         before: Math.floor(before),
         after: Math.floor(after.percent),
         nextBefore: standing.next?.slot.workoutTitle,

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { adjustedRows, type KeptRow, keptChanges } from '../../actions/workouts/progress/adjustedRows.ts'
+import { dayOf, keptDay } from '../../kernel/localDay.ts'
 import type { PrescribedSet } from '../../kernel/notation/prescribedSet.ts'
 import { groupOf } from '../../kernel/prescription.ts'
 import { idOf } from '../../kernel/relation.ts'
@@ -7,6 +8,7 @@ import type { WorkoutSession } from '../../payload-types.ts'
 import { wordsOfSession } from './athleteWords.ts'
 import { type AskedRow, besidePrescription } from './besidePrescription.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
+import { nameOf } from './nameOf.ts'
 
 /** The sets of a workout session beside what was prescribed. Whoever may see the session may see both. */
 export const sessionEndpoints: Endpoint[] = [
@@ -21,7 +23,8 @@ export const sessionEndpoints: Endpoint[] = [
       loaders.author.load(idOf(session.user)),
     ])
     return {
-      athlete: athlete && { id: athlete.id, username: athlete.username },
+      athlete: athlete && { id: athlete.id, name: nameOf(athlete) },
+      ...toldOf(session, athlete?.timeZone ?? 'UTC'),
       isPrescribed: asked !== null,
       exercises: besidePrescription(asked ?? [], done),
     }
@@ -32,6 +35,12 @@ export const sessionEndpoints: Endpoint[] = [
     return athlete ? wordsOfSession(req, athlete, session) : null
   }),
 ]
+
+/** When it was, and what the athlete said of it. Days are those of the athlete. */
+function toldOf({ startedAt, completedAt, completedOn, status, notes, rating, hasPain }: WorkoutSession, zone: string) {
+  const on = keptDay(completedOn, completedAt, zone) ?? dayOf(new Date(startedAt), zone)
+  return { on, status, notes: notes ?? null, rating: rating ?? null, hasPain: hasPain === true }
+}
 
 /**
  * The rows of the revision that the session began with, as a coach had adjusted them by then. Null where nothing was

@@ -11,6 +11,7 @@ import { productUserIdOf } from '../../storage/whoAsks.ts'
 import { estimatesOf, recordsOf } from './athleteRecords.ts'
 import { dueDaysOf } from './athleteSchedules.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
+import { nameOf } from './nameOf.ts'
 
 const WEEKS = 26
 const LATEST_SESSIONS = 10
@@ -38,7 +39,7 @@ export const trainingEndpoints: Endpoint[] = [
     ])
     const dueDays = await dueDaysOf(req, user, sessions.docs)
     return {
-      ...{ coachingId, username: user.username },
+      ...{ coachingId, name: nameOf(user), username: user.username },
       ...totalsOf(user),
       weeks: weeks.map(({ moved, ...week }) => ({ ...week, volume: volumeIn(unit, moved) })),
       sessions: sessions.docs.map((session) => ({

@@ -16,4 +16,6 @@ export const PublishedCell = ({ cellData }: CellProps) => (
 
 export const TimeCell = ({ cellData }: CellProps) => (typeof cellData === 'number' ? printTime(cellData) : NOTHING)
 
+export const CountCell = ({ cellData }: CellProps) => (typeof cellData === 'number' ? String(cellData) : NOTHING)
+
 export const MetresCell = ({ cellData }: CellProps) => (typeof cellData === 'number' ? `${cellData} m` : NOTHING)

@@ -1,10 +1,10 @@
-import type { Payload, ServerProps, TypedUser } from 'payload'
+import type { Payload, ServerProps, TypedUser, Where } from 'payload'
 import type { ReactNode } from 'react'
 
 const MOST_DRAFTS = 5
 const CATALOGUE = '/admin/collections'
 
-/** The first page says what comes next: to a coach their programs, to an owner the people who write them. */
+/** The first page says what comes next: to a coach their own drafts, to an owner all drafts and the people who write them. */
 export async function NextSteps({ payload, user }: ServerProps & { user?: TypedUser }) {
   const role = (user as { role?: string } | undefined)?.role
   if (!user || (role !== 'owner' && role !== 'coach')) return null
@@ -60,10 +60,13 @@ function Step({ to, does, children }: { to: string; does: string; children: Reac
 
 async function read(payload: Payload, user: TypedUser, role: 'owner' | 'coach') {
   const asked = { user, overrideAccess: false, depth: 0 } as const
+  const own = role === 'coach' ? await begunBy(payload, user) : null
+  const isDraft: Where = { isPublished: { equals: false } }
   const [drafts, programs, coaches] = await Promise.all([
     payload.find({
       collection: 'programs',
-      where: { isPublished: { equals: false } },
+      // What somebody else began is nothing to continue.
+      where: own ? { and: [isDraft, { id: { in: own } }] } : isDraft,
       select: { title: true },
       sort: '-updatedAt',
       limit: MOST_DRAFTS,
@@ -75,4 +78,26 @@ async function read(payload: Payload, user: TypedUser, role: 'owner' | 'coach') 
       : { totalDocs: 1 },
   ])
   return { drafts: drafts.docs, hasPrograms: programs.totalDocs > 0, hasCoaches: coaches.totalDocs > 0 }
+}
+
+/** More drafts than anybody has at once. */
+const MOST_BEGUN = 200
+
+/** The programs whose first version a coach made, the latest first. */
+async function begunBy(payload: Payload, user: TypedUser): Promise<string[]> {
+  const { productUser } = user as { productUser?: string | { id: string } | null }
+  const id = typeof productUser === 'string' ? productUser : productUser?.id
+  if (!id) return []
+  const { docs } = await payload.find({
+    collection: 'programRevisions',
+    where: { and: [{ createdBy: { equals: id } }, { revision: { equals: 1 } }] },
+    select: { program: true },
+    sort: '-createdAt',
+    limit: MOST_BEGUN,
+    pagination: false,
+    depth: 0,
+    user,
+    overrideAccess: false,
+  })
+  return docs.map(({ program }) => (typeof program === 'string' ? program : program.id))
 }

@@ -1,5 +1,7 @@
 import { performanceOf } from '../components/prescription.ts'
 import { inWords } from './ask.ts'
+import { dayInWords } from './coach/days.ts'
+import { lifted, rounded } from './numbers.ts'
 
 export interface PersonalRecord {
   id: string
@@ -7,7 +9,6 @@ export interface PersonalRecord {
   exercise?: string
   kind: string
   achievedOn: string
-  score: number
   /** Only for records of the kind `ESTIMATE`. */
   estimated: string | null
   proof: { reps?: number | null; load: string | null; durationSeconds?: number | null; distanceMeters?: number | null }
@@ -15,9 +16,20 @@ export interface PersonalRecord {
 
 export const ESTIMATE = 'BEST_ESTIMATED_ONE_REP_MAX'
 
-/** Draws a bar for each record. The length shows the record relative to the athlete's best record of the same kind. */
+/** The records of each exercise together, the exercise with the latest record first, as the records come. */
+function byExercise(records: PersonalRecord[]): PersonalRecord[][] {
+  const found = new Map<string, PersonalRecord[]>()
+  for (const record of records) found.set(record.exerciseId, [...(found.get(record.exerciseId) ?? []), record])
+  return [...found.values()]
+}
+
+function setOf({ estimated, proof }: PersonalRecord, unit: string): string {
+  const set = performanceOf({ ...proof, load: proof.load && lifted(proof.load, unit) })
+  return estimated ? `${rounded(estimated, unit)} from ${set}` : set
+}
+
+/** The records of an athlete. Records of two exercises are never compared: nobody presses what they pull. */
 export function AthleteRecords({ records, unit }: { records: PersonalRecord[]; unit: string }) {
-  const best = (kind: string) => Math.max(1, ...records.filter((each) => each.kind === kind).map(({ score }) => score))
   return (
     <section aria-labelledby="training-records">
       <h2 id="training-records">Personal records</h2>
@@ -31,34 +43,28 @@ export function AthleteRecords({ records, unit }: { records: PersonalRecord[]; u
               <th scope="col">Kind of record</th>
               <th scope="col">Set</th>
               <th scope="col">Date</th>
-              <th scope="col">Compared with the best of this kind</th>
             </tr>
           </thead>
-          <tbody>
-            {records.map(({ id, exercise, kind, achievedOn, score, estimated, proof }) => {
-              const share = score / best(kind)
-              return (
-                <tr key={id}>
-                  <td data-label="Exercise">{exercise}</td>
-                  <td data-label="Kind">{kind === ESTIMATE ? 'Estimated one-repetition maximum' : inWords(kind)}</td>
-                  <td data-label="Set">
-                    {estimated && `${estimated} ${unit} from `}
-                    {performanceOf({ ...proof, load: proof.load && `${proof.load} ${unit}` })}
+          {byExercise(records).map((all) => (
+            <tbody key={all[0]?.exerciseId}>
+              {all.map((record, index) => (
+                <tr key={record.id}>
+                  {index === 0 && (
+                    <th scope="rowgroup" rowSpan={all.length}>
+                      {record.exercise}
+                    </th>
+                  )}
+                  <td data-label="Kind">
+                    {record.kind === ESTIMATE ? 'Estimated one-repetition maximum' : inWords(record.kind)}
                   </td>
+                  <td data-label="Set">{setOf(record, unit)}</td>
                   <td data-label="Date" className="moment">
-                    {achievedOn}
-                  </td>
-                  <td data-label="Compared" className="moment">
-                    <svg className="share" viewBox="0 0 120 10" aria-hidden="true">
-                      <rect width="120" height="10" className="empty" />
-                      <rect width={share * 120} height="10" className="filled" />
-                    </svg>{' '}
-                    {Math.round(share * 100)} %
+                    {dayInWords(record.achievedOn)} {record.achievedOn.slice(0, 4)}
                   </td>
                 </tr>
-              )
-            })}
-          </tbody>
+              ))}
+            </tbody>
+          ))}
         </table>
       )}
     </section>

@@ -2,16 +2,20 @@
 
 import { useEffect, useState } from 'react'
 import { AthleteRecords, type PersonalRecord } from './AthleteRecords.tsx'
+import { AthleteTitle } from './AthleteTitle.tsx'
 import { ask, counted, inWords } from './ask.ts'
+import { AthleteAttention } from './coach/AthleteAttention.tsx'
 import { AthleteMonth } from './coach/AthleteMonth.tsx'
 import { AthleteWords } from './coach/AthleteWords.tsx'
+import { dayInWords } from './coach/days.ts'
 import { EndCoaching } from './coach/EndCoaching.tsx'
 import { doneInWords } from './coach/month.ts'
 import { EstimateCurve } from './EstimateCurve.tsx'
+import { rounded } from './numbers.ts'
 import { type Week, WeeksChart } from './WeeksChart.tsx'
 
 interface Training {
-  username: string
+  name: string
   /** The coach's own coaching of the athlete. Null for those who do not coach them. */
   coachingId: string | null
   timeZone: string
@@ -48,15 +52,19 @@ export function AthleteTrainingClient({ id }: { id: string }) {
   }, [id])
   if (!training) return <p role={problem ? 'alert' : 'status'}>{problem || 'Loading …'}</p>
   const unit = training.unit.toLowerCase()
+  const isCoached = training.coachingId !== null
   return (
     <>
+      <AthleteTitle name={training.name} isCoached={isCoached} />
+      {isCoached && <AthleteAttention id={id} name={training.name} />}
       <AthleteMonth id={id} />
       <AthleteWords path={`/api/productUsers/${id}/words`} />
       <section aria-labelledby="training-streak">
         <h2 id="training-streak">Training</h2>
         <p>
-          {counted(training.workoutsCompleted, 'workout')} completed · {training.totalVolume} {unit} lifted in all ·{' '}
-          {counted(training.currentStreakWeeks, 'week')} in a row now, {training.longestStreakWeeks} in the best streak
+          {counted(training.workoutsCompleted, 'workout')} completed · {rounded(training.totalVolume, unit)} lifted in
+          all · {counted(training.currentStreakWeeks, 'week')} in a row now, {training.longestStreakWeeks} in the best
+          streak
         </p>
         <p className="aside">Days and weeks are in the time zone {training.timeZone}.</p>
         <WeeksChart weeks={training.weeks} unit={unit} />
@@ -70,12 +78,12 @@ export function AthleteTrainingClient({ id }: { id: string }) {
           {training.sessions.map((session) => (
             <li key={session.id}>
               <a href={`/admin/collections/workoutSessions/${session.id}/sets`}>{session.workoutTitle}</a>{' '}
-              {session.startedOn} · {statusOf(session)} · {counted(session.setCount, 'set')}
+              {dayInWords(session.startedOn)} · {statusOf(session)} · {counted(session.setCount, 'set')}
             </li>
           ))}
         </ul>
       </section>
-      {training.coachingId && <EndCoaching coachingId={training.coachingId} username={training.username} />}
+      {training.coachingId && <EndCoaching coachingId={training.coachingId} name={training.name} />}
     </>
   )
 }

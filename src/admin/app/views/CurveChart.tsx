@@ -7,7 +7,7 @@ export interface Point {
 
 const WIDTH = 728
 const HEIGHT = 180
-const [LEFT, RIGHT, TOP, BOTTOM] = [64, 16, 12, 26]
+const [LEFT, RIGHT, TOP, BOTTOM] = [104, 16, 16, 32]
 
 /** Draws one value over time: a line with a point for each day. There must be at least one point. */
 export function CurveChart({ what, points, unit }: { what: string; points: Point[]; unit: string }) {

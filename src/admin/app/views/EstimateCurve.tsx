@@ -5,6 +5,7 @@ import { performanceOf } from '../components/prescription.ts'
 import { ESTIMATE, type PersonalRecord } from './AthleteRecords.tsx'
 import { ask } from './ask.ts'
 import { CurveChart } from './CurveChart.tsx'
+import { lifted, rounded } from './numbers.ts'
 
 interface DayEstimate {
   day: string
@@ -61,11 +62,11 @@ export function EstimateCurve({ id, records, unit }: { id: string; records: Pers
 }
 
 function Estimates({ name, days, unit }: { name: string; days: DayEstimate[]; unit: string }) {
-  const said = ({ reps, load }: DayEstimate) => performanceOf({ reps, load: `${load} ${unit}` })
+  const said = ({ reps, load }: DayEstimate) => performanceOf({ reps, load: lifted(load, unit) })
   const points = days.map((each) => ({
     day: each.day,
     value: Number(each.estimate),
-    title: `${each.day}: ${each.estimate} ${unit} from ${said(each)}`,
+    title: `${each.day}: ${rounded(each.estimate, unit)} from ${said(each)}`,
   }))
   return (
     <figure>
@@ -80,7 +81,7 @@ function Estimates({ name, days, unit }: { name: string; days: DayEstimate[]; un
           <thead>
             <tr>
               <th scope="col">Day</th>
-              <th scope="col">Estimate ({unit})</th>
+              <th scope="col">Estimate</th>
               <th scope="col">From the set</th>
             </tr>
           </thead>
@@ -88,7 +89,7 @@ function Estimates({ name, days, unit }: { name: string; days: DayEstimate[]; un
             {days.map((each) => (
               <tr key={each.day}>
                 <td>{each.day}</td>
-                <td>{each.estimate}</td>
+                <td>{rounded(each.estimate, unit)}</td>
                 <td>{said(each)}</td>
               </tr>
             ))}

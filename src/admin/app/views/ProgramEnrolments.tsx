@@ -12,7 +12,7 @@ export interface EnrolmentPage extends Page<Enrolled> {
 interface Enrolled {
   id: string
   userId: string
-  username?: string
+  name?: string
   status: string
   pinnedRevision: number
   isCurrent: boolean
@@ -49,9 +49,7 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
             {shown.map((enrolment) => (
               <tr key={enrolment.id}>
                 <td data-label="Athlete">
-                  <a href={`/admin/collections/productUsers/${enrolment.userId}/training`}>
-                    {enrolment.username ?? '–'}
-                  </a>
+                  <a href={`/admin/collections/productUsers/${enrolment.userId}/training`}>{enrolment.name ?? '–'}</a>
                 </td>
                 <td data-label="Status">{inWords(enrolment.status)}</td>
                 <td data-label="Version">

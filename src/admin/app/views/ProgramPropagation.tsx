@@ -16,7 +16,7 @@ interface Preview {
 }
 
 interface Moved {
-  username?: string
+  name?: string
   /** In percent of the workouts of the program. */
   before: number
   after: number
@@ -70,7 +70,7 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
             {counted(preview.moved, 'enrolment')} would follow version {preview.revision}, and {preview.completed} of
             those of your athletes would be completed by the move.
             {preview.others > 0 &&
-              ` ${preview.others} of them belong to athletes whom you do not coach: those with another coach stay.`}
+              ` ${preview.others} of them ${preview.others === 1 ? 'belongs to an athlete' : 'belong to athletes'} whom you do not coach: those with another coach stay.`}
           </p>
           {preview.athletes.length > 0 && <MovedAthletes athletes={preview.athletes} />}
           <Differences label="What changes for them" differences={preview.changes} />
@@ -99,10 +99,10 @@ function MovedAthletes({ athletes }: { athletes: Moved[] }) {
         </tr>
       </thead>
       <tbody>
-        {athletes.map(({ username, before, after, nextBefore, nextAfter }, index) => (
+        {athletes.map(({ name, before, after, nextBefore, nextAfter }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an athlete may have gone since
           <tr key={index}>
-            <td data-label="Athlete">{username ?? '–'}</td>
+            <td data-label="Athlete">{name ?? '–'}</td>
             <td data-label="Done now">{before} %</td>
             <td data-label="Done after the move">{after} %</td>
             <td data-label="Next workout now">{nextBefore ?? 'None'}</td>

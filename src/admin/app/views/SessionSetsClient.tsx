@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { ask } from './ask.ts'
+import { ask, inWords } from './ask.ts'
 import { AthleteWords } from './coach/AthleteWords.tsx'
+import { dayInWords } from './coach/days.ts'
 
 interface Beside {
   name: string
@@ -12,7 +13,14 @@ interface Beside {
 
 interface Sets {
   /** Null once the account is deleted. */
-  athlete: { id: string; username: string } | null
+  athlete: { id: string; name: string } | null
+  /** The athlete's own day. */
+  on: string
+  status: string
+  notes: string | null
+  /** From 1 to 5. */
+  rating: number | null
+  hasPain: boolean
   isPrescribed: boolean
   exercises: Beside[]
 }
@@ -29,9 +37,18 @@ export function SessionSetsClient({ id }: { id: string }) {
     <>
       {sets.athlete && (
         <p>
-          By <a href={`/admin/collections/productUsers/${sets.athlete.id}/training`}>{sets.athlete.username}</a>
+          By <a href={`/admin/collections/productUsers/${sets.athlete.id}/training`}>{sets.athlete.name}</a>, on{' '}
+          {dayInWords(sets.on)} · {inWords(sets.status)}
+          {sets.rating !== null && ` · rated ${sets.rating} of 5`}
+          {sets.hasPain && (
+            <>
+              {' '}
+              · <strong>with pain</strong>
+            </>
+          )}
         </p>
       )}
+      {sets.notes && <blockquote className="coach-quote coach-text">{sets.notes}</blockquote>}
       {!sets.isPrescribed && <p>Nothing was prescribed for this session.</p>}
       {sets.exercises.length === 0 && <p>The athlete has not logged a set yet.</p>}
       {sets.exercises.map((exercise, index) => (

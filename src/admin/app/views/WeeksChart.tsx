@@ -1,4 +1,5 @@
 import { counted } from './ask.ts'
+import { rounded } from './numbers.ts'
 
 export interface Week {
   /** The Monday of the week. */
@@ -9,6 +10,12 @@ export interface Week {
 
 const BAR = 28
 const HEIGHT = 90
+/** Above the bars, for letters of a phone's size too. */
+const ROOM = 22
+
+/** A day at the right end ends there, because it would be cut. */
+const placeOf = (index: number, count: number) =>
+  index + 2 < count ? { x: index * BAR + 3 } : { x: count * BAR, textAnchor: 'end' as const }
 
 /** Draws workouts per week, oldest first: a bar for each week, and the same numbers in a table. */
 export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
@@ -17,13 +24,13 @@ export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
   const label = `Workouts per week: trained in ${trained} of the last ${weeks.length} weeks, at most ${most} a week`
   return (
     <figure>
-      <svg role="img" aria-label={label} viewBox={`0 0 ${weeks.length * BAR} ${HEIGHT + 22}`}>
+      <svg role="img" aria-label={label} viewBox={`0 0 ${weeks.length * BAR} ${HEIGHT + 28}`}>
         <line x1="0" x2={weeks.length * BAR} y1={HEIGHT} y2={HEIGHT} className="axis" />
         {weeks.map(({ weekStart, workoutsCompleted, volume }, index) => {
-          const height = (workoutsCompleted / most) * (HEIGHT - 14)
+          const height = (workoutsCompleted / most) * (HEIGHT - ROOM)
           return (
             <g key={weekStart}>
-              <title>{`Week of ${weekStart}: ${counted(workoutsCompleted, 'workout')}, ${volume} ${unit}`}</title>
+              <title>{`Week of ${weekStart}: ${counted(workoutsCompleted, 'workout')}, ${rounded(volume, unit)}`}</title>
               <rect x={index * BAR + 3} y={HEIGHT - height} width={BAR - 6} height={height} rx="2" className="filled" />
               {workoutsCompleted > 0 && (
                 <text x={index * BAR + BAR / 2} y={HEIGHT - height - 3} textAnchor="middle">
@@ -31,7 +38,7 @@ export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
                 </text>
               )}
               {index % 4 === 0 && (
-                <text x={index * BAR + 3} y={HEIGHT + 16}>
+                <text {...placeOf(index, weeks.length)} y={HEIGHT + 20}>
                   {weekStart.slice(5)}
                 </text>
               )}
@@ -46,7 +53,7 @@ export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
             <tr>
               <th scope="col">Week of</th>
               <th scope="col">Workouts</th>
-              <th scope="col">Lifted ({unit})</th>
+              <th scope="col">Lifted</th>
             </tr>
           </thead>
           <tbody>
@@ -54,7 +61,7 @@ export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
               <tr key={weekStart}>
                 <td>{weekStart}</td>
                 <td>{workoutsCompleted}</td>
-                <td>{volume}</td>
+                <td>{rounded(volume, unit)}</td>
               </tr>
             ))}
           </tbody>

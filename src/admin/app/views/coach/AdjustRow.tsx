@@ -1,6 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import type { Exercise } from '../../grid/search.ts'
+import { ExerciseField } from './ExerciseField.tsx'
 import { useKeptForm } from './useKeptForm.ts'
 
 interface Asked {
@@ -19,7 +21,7 @@ export interface Row {
 interface Props {
   enrolmentId: string
   row: Row
-  exercises: { id: string; name: string }[]
+  exercises: readonly Exercise[]
   onAdjust: (rowId: string, body: object, says: string) => Promise<boolean>
 }
 
@@ -96,17 +98,13 @@ function RowForm({ enrolmentId, row, exercises, onAdjust, onDone }: Props & { on
       </label>
       {!fields.remove && (
         <>
-          <label className="coach-field">
-            <span>Exercise instead</span>
-            <select value={fields.exerciseId} onChange={({ target }) => type({ exerciseId: target.value })}>
-              <option value="">{written.exercise}, as in the program</option>
-              {exercises.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ExerciseField
+            label="Exercise instead"
+            exercises={exercises}
+            value={fields.exerciseId}
+            none={`${written.exercise}, as in the program`}
+            onChange={(exerciseId) => type({ exerciseId })}
+          />
           <label className="coach-field">
             <span>Sets instead</span>
             <input

@@ -27,7 +27,7 @@ interface Props {
   /** The database's ID. */
   programId: string
   /** Those who are chosen, by their public IDs. */
-  athletes: readonly { id: string; username: string }[]
+  athletes: readonly { id: string; name: string }[]
   form: Pick<KeptForm<AssignFields>, 'fields' | 'type' | 'clear'>
   onDone: () => void
 }
@@ -36,17 +36,17 @@ interface Props {
 export function AssignForm({ programId, athletes, form, onDone }: Props) {
   const { fields, type, clear } = form
   const { said, problem, run } = useDoing()
-  const [results, setResults] = useState<(Result & { username: string })[]>([])
+  const [results, setResults] = useState<(Result & { name: string })[]>([])
   // One key until it was answered, so that a request whose answer was lost assigns nothing twice.
   const key = useRef(crypto.randomUUID() as string)
   const assign = () =>
     run(async () => {
-      const names = new Map(athletes.map(({ id, username }) => [id, username]))
+      const names = new Map(athletes.map(({ id, name }) => [id, name]))
       const asked = { athleteIds: [...names.keys()], note: fields.note, key: key.current, ...scheduleToSend(fields) }
       const answer = await post<{ results: Result[] }>(`/api/programs/${programId}/assign`, asked)
       key.current = crypto.randomUUID()
       // Once it was sent nobody is chosen any more, and the names stay with what became of each.
-      setResults(answer.results.map((each) => ({ ...each, username: names.get(each.athleteId) ?? 'An athlete' })))
+      setResults(answer.results.map((each) => ({ ...each, name: names.get(each.athleteId) ?? 'An athlete' })))
       clear()
       onDone()
       const done = answer.results.filter(({ outcome }) => outcome).length
@@ -82,7 +82,7 @@ export function AssignForm({ programId, athletes, form, onDone }: Props) {
         <ul className="coach-results" aria-label="What became of each">
           {results.map((result) => (
             <li key={result.athleteId}>
-              <strong>{result.username}</strong>: {inWords(result)}
+              <strong>{result.name}</strong>: {inWords(result)}
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ import type { KeptForm } from './useKeptForm.ts'
 /** Who is chosen, also on other pages of the list. */
 export interface ChosenAthlete {
   publicId: string
-  username: string
+  name: string
 }
 
 export interface AssignToChosenFields extends AssignFields {
@@ -35,7 +35,7 @@ export function AssignToChosen({ form, onDone }: { form: KeptForm<AssignToChosen
       />
       <AssignForm
         programId={program?.rawId ?? ''}
-        athletes={chosen.map(({ publicId, username }) => ({ id: publicId, username }))}
+        athletes={chosen.map(({ publicId, name }) => ({ id: publicId, name }))}
         form={form}
         onDone={() => {
           setDone(true)

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { dayInWords, monthInWords } from './days.ts'
-import { MonthGrid } from './MonthGrid.tsx'
+import { MonthGrid, TODAY } from './MonthGrid.tsx'
 import { keyOf, type Month, monthInNumbers, type Workout } from './month.ts'
 import { Outcome } from './Outcome.tsx'
 import { ProgramsOfAthlete } from './ProgramsOfAthlete.tsx'
@@ -23,16 +23,22 @@ export function AthleteMonth({ id }: { id: string }) {
   } = useAnswer<Month>(`/api/productUsers/${id}/calendar${asked && `?month=${asked}`}`)
   const { said, problem, run } = useDoing()
   const heading = useRef<HTMLHeadingElement>(null)
+  /** The button that opened what is open. Null after a reload. */
+  const opener = useRef<HTMLElement | null>(null)
   const go = (next: Place) => {
     setPlace(next)
     history.replaceState(history.state, '', withPlace(location.href, next))
   }
+  const open = (workout: Workout) => {
+    opener.current = document.activeElement as HTMLElement | null
+    choose(workout)
+  }
   const choose = (workout: Workout | null) => go({ month: asked, workout: workout ? keyOf(workout) : '' })
   if (!answer) return <p role={failure ? 'alert' : 'status'}>{failure || 'Loading …'}</p>
 
-  const open = answer.workouts.find((workout) => keyOf(workout) === place.workout) ?? null
+  const asOpen = answer.workouts.find((workout) => keyOf(workout) === place.workout) ?? null
   // The address may name what can no longer be changed.
-  const chosen = open?.isOpen && answer.mayChange ? open : null
+  const chosen = asOpen?.isOpen && answer.mayChange ? asOpen : null
   const change = (enrolmentId: string, name: string, body: object, says: string) =>
     run(async () => {
       await post(`/api/enrolments/${enrolmentId}/${name}`, body)
@@ -53,6 +59,11 @@ export function AthleteMonth({ id }: { id: string }) {
             {monthInWords(answer.month)}
           </h2>
           <p className="coach-buttons">
+            {answer.today.startsWith(answer.month) && (
+              <a className="coach-to-today" href={`#${TODAY}`}>
+                To today
+              </a>
+            )}
             <button type="button" className="plan-button" onClick={() => show(answer.before)}>
               Previous month
             </button>
@@ -67,7 +78,7 @@ export function AthleteMonth({ id }: { id: string }) {
           </p>
         </div>
         <p>{failure || monthInNumbers(answer)}</p>
-        <MonthGrid month={answer} chosen={chosen} onChoose={choose} onMove={move} />
+        <MonthGrid month={answer} chosen={chosen} onChoose={open} onMove={move} />
         {chosen && (
           <WorkoutPanel
             key={keyOf(chosen)}
@@ -76,7 +87,8 @@ export function AthleteMonth({ id }: { id: string }) {
             onChange={(name, body, says) => change(chosen.enrolmentId, name, { slotId: chosen.slotId, ...body }, says)}
             onClose={() => {
               choose(null)
-              heading.current?.focus()
+              const back = opener.current?.isConnected ? opener.current : heading.current
+              back?.focus()
             }}
           />
         )}

@@ -2,6 +2,7 @@
 
 import type { ChosenAthlete } from './AssignToChosen.tsx'
 import { dayInWords } from './days.ts'
+import { nameOf } from './nameOf.ts'
 
 export interface AthleteRow {
   id: string
@@ -22,8 +23,10 @@ interface Props {
 }
 
 export function AthleteRows({ rows, chosen, onChoose }: Props) {
-  const toggle = ({ publicId, username }: AthleteRow, isOn: boolean) =>
-    onChoose(isOn ? [...chosen, { publicId, username }] : chosen.filter((each) => each.publicId !== publicId))
+  const toggle = (row: AthleteRow, isOn: boolean) => {
+    const { publicId } = row
+    onChoose(isOn ? [...chosen, { publicId, name: nameOf(row) }] : chosen.filter((each) => each.publicId !== publicId))
+  }
   if (rows.length === 0) return <p>No athlete of yours has this name.</p>
   return (
     <table className="coach-table">
@@ -45,13 +48,13 @@ export function AthleteRows({ rows, chosen, onChoose }: Props) {
                   type="checkbox"
                   checked={chosen.some(({ publicId }) => publicId === row.publicId)}
                   onChange={({ target }) => toggle(row, target.checked)}
-                  aria-label={`Choose ${row.username}`}
+                  aria-label={`Choose ${nameOf(row)}`}
                 />
               </label>
             </td>
             <td>
-              <a href={`/admin/collections/productUsers/${row.id}/training`}>{row.username}</a>
-              {row.displayName && <span className="aside"> {row.displayName}</span>}
+              <a href={`/admin/collections/productUsers/${row.id}/training`}>{nameOf(row)}</a>
+              {row.displayName && <span className="aside"> {row.username}</span>}
             </td>
             <td data-label="Attention">
               {row.worst ? <strong>{row.worst}</strong> : 'Nothing'}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { counted } from '../ask.ts'
 import { dayInWords } from './days.ts'
 import { Outcome } from './Outcome.tsx'
@@ -28,9 +28,17 @@ interface Words {
 /** What an athlete and the coach have said to each other, of everything or of one session, to answer. */
 export function AthleteWords({ path }: { path: string }) {
   const { answer, problem, load } = useAnswer<Words>(path)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isThere = answer !== undefined
+  // The browser looked for the place that the address names before it was there.
+  useEffect(() => {
+    if (isThere && location.hash === `#${heading.current?.id}`) heading.current?.focus()
+  }, [isThere])
   return (
     <section className="coach-words" aria-labelledby="athlete-words">
-      <h2 id="athlete-words">Comments</h2>
+      <h2 id="athlete-words" ref={heading} tabIndex={-1}>
+        Comments
+      </h2>
       {!answer && <p role={problem ? 'alert' : 'status'}>{problem || 'Loading …'}</p>}
       {answer?.threads.length === 0 && (
         <p>Nobody has commented yet. Comments on workouts, sets and programs stand here.</p>

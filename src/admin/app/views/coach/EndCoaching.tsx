@@ -10,13 +10,13 @@ import { post } from './post.ts'
 import { useDoing } from './useDoing.ts'
 
 /** The end of a coaching, after a question that says what it means. The coach then lands on their athletes. */
-export function EndCoaching({ coachingId, username }: { coachingId: string; username: string }) {
+export function EndCoaching({ coachingId, name }: { coachingId: string; name: string }) {
   const [isAsked, setAsked] = useState(false)
   const { said, problem, run } = useDoing()
   const end = () =>
     run(async () => {
       await post('/api/productUsers/athletes/end', { id: coachingId })
-      leaveNotice(`You no longer coach ${username}.`)
+      leaveNotice(`You no longer coach ${name}.`)
       // Who was chosen for an assignment may have been this athlete.
       forget(localStorage, ASSIGN_FORM)
       // A whole new page, because Next keeps what it has of this one, and nothing of the athlete may stay.
@@ -26,18 +26,18 @@ export function EndCoaching({ coachingId, username }: { coachingId: string; user
   return (
     <section aria-labelledby="end-coaching" className="coach-calendar">
       <h2 id="end-coaching">Coaching</h2>
-      <p>You see the training of {username} for as long as you coach them.</p>
+      <p>You see the training of {name} for as long as you coach them.</p>
       <button type="button" className="plan-button" onClick={() => setAsked(true)}>
         End the coaching …
       </button>
       {isAsked && (
-        <Dialog title={`End the coaching of ${username}?`} onClose={() => setAsked(false)}>
+        <Dialog title={`End the coaching of ${name}?`} onClose={() => setAsked(false)}>
           <p>
             From then on you see nothing of their training, neither what is past nor what comes, and you change nothing
             of it. Their programs, their days and what you adjusted for them stay as they are, and so does what you
             wrote to them.
           </p>
-          <p>Nobody can undo this. To coach {username} again, you invite them again, and they accept.</p>
+          <p>Nobody can undo this. To coach {name} again, you invite them again, and they accept.</p>
           <p className="plan-dialog__buttons">
             <button type="button" className="btn btn--style-primary btn--size-small" onClick={() => setAsked(false)}>
               Go on coaching

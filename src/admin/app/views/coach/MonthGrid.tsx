@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { dayInWords, WEEKDAYS } from './days.ts'
-import { daysOf, doneInWords, keyOf, type Month, STATUS_WORDS, type Workout } from './month.ts'
+import { daysOf, doneInWords, hasSchedule, keyOf, type Month, STATUS_WORDS, type Workout } from './month.ts'
 
 interface Props {
   month: Month
@@ -10,6 +10,9 @@ interface Props {
   onChoose: (workout: Workout) => void
   onMove: (workout: Workout, to: string) => void
 }
+
+/** Where the present day stands on the page. */
+export const TODAY = 'athlete-today'
 
 /** The days of a month with what is on them: seven columns, and on a phone a list of the days that have something. */
 export function MonthGrid({ month, chosen, onChoose, onMove }: Props) {
@@ -36,8 +39,8 @@ export function MonthGrid({ month, chosen, onChoose, onMove }: Props) {
         ))}
       </div>
       <ol className="coach-month" aria-label="Days">
-        {daysOf(month).map(({ day, isInMonth, isToday, workouts, others }) => {
-          const isEmpty = workouts.length + others.length === 0
+        {daysOf(month).map(({ day, isInMonth, isToday, workouts, others, pauses }) => {
+          const isEmpty = workouts.length + others.length === 0 && !pauses.some(({ isFirst }) => isFirst)
           return (
             <li
               key={day}
@@ -46,8 +49,10 @@ export function MonthGrid({ month, chosen, onChoose, onMove }: Props) {
                 isInMonth ? '' : 'coach-date--beside',
                 isToday ? 'coach-date--today' : '',
                 isEmpty ? 'coach-date--empty' : '',
+                pauses.some(({ isFirst }) => isFirst) ? '' : 'coach-date--marked',
                 over === day ? 'coach-date--over' : '',
               ].join(' ')}
+              id={isToday ? TODAY : undefined}
               data-day={day}
               onDragOver={(event) => {
                 if (!dragged.current) return
@@ -65,6 +70,11 @@ export function MonthGrid({ month, chosen, onChoose, onMove }: Props) {
                 <span className="coach-full">{dayInWords(day)}</span>
                 {isToday && ' today'}
               </span>
+              {pauses.map(({ title, until, isFirst }) => (
+                <span key={title} className="coach-paused">
+                  {isFirst ? `${title} is paused${until ? ` until ${dayInWords(until)}` : ''}` : 'Paused'}
+                </span>
+              ))}
               {workouts.map((workout) => (
                 <Chip
                   key={keyOf(workout)}
@@ -80,7 +90,7 @@ export function MonthGrid({ month, chosen, onChoose, onMove }: Props) {
               {others.map(({ sessionId, title }) => (
                 <div key={sessionId} className="coach-chip coach-chip--done">
                   <a href={sessionPage(sessionId)}>{title}</a>
-                  <span className="coach-status">Done, beside the schedule</span>
+                  <span className="coach-status">{hasSchedule(month) ? 'Done, beside the schedule' : 'Done'}</span>
                 </div>
               ))}
             </li>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { AssignForm, NOTHING_TO_ASSIGN } from './AssignForm.tsx'
+import { nameOf } from './nameOf.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useKeptForm } from './useKeptForm.ts'
 
@@ -61,16 +62,16 @@ export function ProgramAssignClient({ id }: { id: string }) {
               </button>
             </p>
             <ul className="coach-choices">
-              {shown.map(({ id: athlete, username, displayName, has }) => (
-                <li key={athlete}>
+              {shown.map((choice) => (
+                <li key={choice.id}>
                   <label>
                     <input
                       type="checkbox"
-                      checked={isChosen(athlete)}
-                      onChange={({ target }) => toggle(athlete, target.checked)}
+                      checked={isChosen(choice.id)}
+                      onChange={({ target }) => toggle(choice.id, target.checked)}
                     />{' '}
-                    {username} {displayName && <span className="aside">{displayName}</span>}
-                    {has && <span className="aside"> {HAS[has]}</span>}
+                    {nameOf(choice)} {choice.displayName && <span className="aside">{choice.username}</span>}
+                    {choice.has && <span className="aside"> {HAS[choice.has]}</span>}
                   </label>
                 </li>
               ))}
@@ -78,7 +79,7 @@ export function ProgramAssignClient({ id }: { id: string }) {
           </fieldset>
           <AssignForm
             programId={id}
-            athletes={athletes.filter((athlete) => isChosen(athlete.id))}
+            athletes={athletes.flatMap((each) => (isChosen(each.id) ? [{ id: each.id, name: nameOf(each) }] : []))}
             form={form}
             onDone={load}
           />

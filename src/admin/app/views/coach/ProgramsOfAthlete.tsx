@@ -3,7 +3,7 @@
 import { counted, inWords } from '../ask.ts'
 import { AdjustProgram } from './AdjustProgram.tsx'
 import { dayInWords, daysAfter, weekdaysInWords } from './days.ts'
-import type { ProgramOfAthlete } from './month.ts'
+import type { Pause, ProgramOfAthlete } from './month.ts'
 import { NO_SCHEDULE, ScheduleFields, scheduleToSend } from './ScheduleFields.tsx'
 import { useKeptForm } from './useKeptForm.ts'
 
@@ -45,7 +45,7 @@ export function ProgramsOfAthlete({ programs, today, mayChange, onChange }: Prop
               <>
                 {program.startsOn && <Pauses {...{ program, today, onChange }} />}
                 <ScheduleAnew program={program} onChange={onChange} />
-                <AdjustProgram enrolmentId={program.id} title={program.title} />
+                <AdjustProgram program={program} />
               </>
             )}
           </li>
@@ -54,6 +54,10 @@ export function ProgramsOfAthlete({ programs, today, mayChange, onChange }: Prop
     </section>
   )
 }
+
+/** What the summary of the pauses says of each. */
+const pauseInWords = ({ from, until, hasBegun }: Pause) =>
+  hasBegun ? `in force${until ? ` until ${dayInWords(until)}` : ', with an open end'}` : `begins on ${dayInWords(from)}`
 
 interface Of {
   program: ProgramOfAthlete
@@ -69,12 +73,13 @@ function Pauses({ program, today, onChange }: Of & { today: string }) {
   }
   return (
     <details open={cameBack || undefined}>
-      <summary>Pause{program.pauses.length > 0 && ` (${program.pauses.length} in force)`}</summary>
+      <summary>Pause{program.pauses.length > 0 && ` (${program.pauses.map(pauseInWords).join('; ')})`}</summary>
       <ul className="coach-list">
         {program.pauses.map((pause) => (
           <li key={pause.from}>
             <span>
-              From {dayInWords(pause.from)} {pause.until ? `until ${dayInWords(pause.until)}` : 'with an open end'}
+              From {dayInWords(pause.from)} {pause.until ? `until ${dayInWords(pause.until)}` : 'with an open end'}{' '}
+              <span className="aside">{pause.hasBegun ? 'in force' : 'has not begun'}</span>
             </span>
             <button
               type="button"

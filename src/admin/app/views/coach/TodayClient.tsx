@@ -2,38 +2,29 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask, counted } from '../ask.ts'
-import { dayInWords } from './days.ts'
+import { ATTENTION, AttentionList, type Item } from './AttentionList.tsx'
 import { Outcome } from './Outcome.tsx'
-import { post } from './post.ts'
 import { useDoing } from './useDoing.ts'
-
-interface Item {
-  id: string
-  kind: string
-  athlete: string
-  athleteId: string
-  since: string
-  summary: string
-  link: { href: string; says: string }
-}
 
 interface Answer {
   shown: Item[]
   older: string | null
   total: number
+  /** How many athletes the coach has. */
+  athletes: number
 }
 
-const PATH = '/api/productUsers/attention'
+const NOTHING: Omit<Answer, 'shown'> = { older: null, total: 0, athletes: 0 }
 
 /** Who needs the coach today, the newest first. An item goes by itself once its reason is gone. */
 export function TodayClient() {
   const [items, setItems] = useState<Item[]>()
-  const [{ older, total }, setRest] = useState<Pick<Answer, 'older' | 'total'>>({ older: null, total: 0 })
+  const [{ older, total, athletes }, setRest] = useState<Omit<Answer, 'shown'>>(NOTHING)
   const [failure, setFailure] = useState('')
   const { said, problem, run } = useDoing()
   const heading = useRef<HTMLHeadingElement>(null)
   const read = useCallback(async (before: string | null) => {
-    const page = await ask<Answer>(before ? `${PATH}?before=${encodeURIComponent(before)}` : PATH)
+    const page = await ask<Answer>(before ? `${ATTENTION}?before=${encodeURIComponent(before)}` : ATTENTION)
     setItems((shown) => (before ? [...(shown ?? []), ...page.shown] : page.shown))
     setRest(page)
     return page
@@ -41,50 +32,34 @@ export function TodayClient() {
   useEffect(() => {
     read(null).catch(({ message }) => setFailure(message))
   }, [read])
-  const dismiss = ({ id, kind, athlete }: Item) =>
-    run(async () => {
-      await post(`${PATH}/dismiss`, { id })
-      setItems((shown) => shown?.filter((each) => each.id !== id))
-      setRest((rest) => ({ ...rest, total: rest.total - 1 }))
-      // The button that had the focus is gone.
-      heading.current?.focus()
-      return `${kind} of ${athlete} is dismissed until it arises anew.`
-    })
+  const takeAway = (id: string) => {
+    setItems((shown) => shown?.filter((each) => each.id !== id))
+    setRest((rest) => ({ ...rest, total: rest.total - 1 }))
+  }
   return (
     <section className="coach-today" aria-labelledby="today">
       <h1 id="today" ref={heading} tabIndex={-1}>
         Today
       </h1>
       {!items && <p role={failure ? 'alert' : 'status'}>{failure || 'Loading …'}</p>}
-      {items && (
-        <p>
-          {total === 0 ? 'Nobody needs you right now.' : `${counted(total, 'thing')} to look at, the newest first.`}{' '}
-          <a href="/admin/athletes">Your athletes</a>
-        </p>
-      )}
-      <ul className="coach-attention">
-        {items?.map((item) => (
-          <li key={item.id}>
-            <p className="coach-kind">
-              <strong>{item.kind}</strong> <span className="aside">since {dayInWords(item.since)}</span>
-            </p>
-            <p>
-              <strong>{item.athlete}</strong>: {item.summary}
-            </p>
-            <p className="coach-buttons">
-              <a href={item.link.href}>{item.link.says}</a>
-              <button
-                type="button"
-                className="plan-button"
-                aria-label={`Dismiss: ${item.kind}, ${item.athlete}`}
-                onClick={() => dismiss(item)}
-              >
-                Dismiss
-              </button>
-            </p>
-          </li>
+      {items &&
+        (athletes === 0 && total === 0 ? (
+          <p>
+            You coach nobody yet. <a href="/admin/athletes">Invite your first athlete</a>, by their username or by a
+            link that you send them. Once they accept, this page says who needs you.
+          </p>
+        ) : (
+          <p>
+            {total === 0 ? 'Nobody needs you right now.' : `${counted(total, 'thing')} to look at, the newest first.`}{' '}
+            <a href="/admin/athletes">Your athletes</a>
+          </p>
         ))}
-      </ul>
+      <AttentionList
+        items={items ?? []}
+        page="today"
+        onDismissed={takeAway}
+        focusRest={() => heading.current?.focus()}
+      />
       {older && (
         <button
           type="button"

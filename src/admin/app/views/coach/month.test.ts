@@ -13,6 +13,7 @@ const november: Month = {
     after: '2026-12',
     mayChange: true,
     programs: [],
+    paused: [],
   },
   weeks: [['2026-10-31', '2026-11-01', '2026-11-23']],
   workouts: [workout('2026-10-31', 'MISSED'), workout('2026-11-01', 'DONE'), workout('2026-11-23', 'DUE_TODAY')],
@@ -36,6 +37,15 @@ describe('a month of an athlete', () => {
     ])
   })
 
+  it('marks the days of a pause, and tells it on the first of them that is shown', () => {
+    const pause = (from: string, until: string | null) => {
+      const days = daysOf({ ...november, paused: [{ title: 'Base', from, until }] })
+      return days.map(({ pauses }) => pauses.map(({ isFirst }) => isFirst))
+    }
+    expect(pause('2026-10-01', '2026-11-01')).toEqual([[true], [false], []])
+    expect(pause('2026-11-01', null)).toEqual([[], [true], [false]])
+  })
+
   it('says of what was done how late or early it was', () => {
     expect(doneInWords('2026-11-23', '2026-11-23')).toBe('Done')
     expect(doneInWords('2026-11-23', '2026-11-25')).toBe('Done 2 days late')
@@ -44,7 +54,10 @@ describe('a month of an athlete', () => {
   })
 
   it('counts the days of the month alone', () => {
-    expect(monthInNumbers(november)).toBe('1 done, 1 due, 1 done beside the schedule.')
+    const programs = [{ startsOn: '2026-11-01' }] as Month['programs']
+    expect(monthInNumbers({ ...november, programs })).toBe('1 done, 1 due, 1 done beside the schedule.')
+    // Without a schedule nothing is beside it.
+    expect(monthInNumbers({ ...november, workouts: [] })).toBe('1 done.')
     expect(monthInNumbers({ ...november, month: '2026-12' })).toBe('Nothing in this month.')
   })
 })

@@ -26,6 +26,8 @@ interface OtherSession {
 
 export interface ProgramOfAthlete {
   id: string
+  /** The database's ID, as everything in paths. */
+  programId: string
   title: string
   status: string
   isActive: boolean
@@ -37,7 +39,23 @@ export interface ProgramOfAthlete {
   trainingDays: string[]
   adherence: number | null
   missed: number
-  pauses: { from: string; until: string | null }[]
+  /** How many rows are adjusted for this athlete alone. */
+  adjusted: number
+  /** Those that are not over. */
+  pauses: Pause[]
+}
+
+export interface Pause {
+  from: string
+  until: string | null
+  hasBegun: boolean
+}
+
+/** A pause that touches the days of a month, past or not. */
+interface PausedProgram {
+  title: string
+  from: string
+  until: string | null
 }
 
 export interface Month {
@@ -49,6 +67,7 @@ export interface Month {
   mayChange: boolean
   workouts: Workout[]
   others: OtherSession[]
+  paused: PausedProgram[]
   programs: ProgramOfAthlete[]
 }
 
@@ -58,6 +77,8 @@ interface Day {
   isToday: boolean
   workouts: Workout[]
   others: OtherSession[]
+  /** A pause is told on its first day in the grid, and marked on the others. */
+  pauses: (PausedProgram & { isFirst: boolean })[]
 }
 
 /** Each status has a word, because nobody should have to tell colours apart. */
@@ -77,17 +98,24 @@ export function doneInWords(dueOn: string | null, doneOn: string | null): string
 
 export const keyOf = ({ enrolmentId, slotId }: Pick<Workout, 'enrolmentId' | 'slotId'>) => `${enrolmentId} ${slotId}`
 
-export const daysOf = ({ weeks, month, today, workouts, others }: Month): Day[] =>
-  weeks.flat().map((day) => ({
+export const daysOf = ({ weeks, month, today, workouts, others, paused }: Month): Day[] =>
+  weeks.flat().map((day, index) => ({
     day,
     isInMonth: day.startsWith(month),
     isToday: day === today,
     workouts: workouts.filter(({ dueOn }) => dueOn === day),
     others: others.filter(({ on }) => on === day),
+    pauses: paused
+      .filter(({ from, until }) => from <= day && (until === null || day <= until))
+      .map((pause) => ({ ...pause, isFirst: index === 0 || pause.from === day })),
   }))
 
+/** Without a schedule nothing is done beside it. */
+export const hasSchedule = ({ programs }: Month): boolean => programs.some(({ startsOn }) => startsOn !== null)
+
 /** What a month holds, in a sentence for whoever does not look over the grid. */
-export function monthInNumbers({ workouts, others, month }: Month): string {
+export function monthInNumbers(shown: Month): string {
+  const { workouts, others, month } = shown
   const inMonth = workouts.filter(({ dueOn }) => dueOn.startsWith(month))
   const count = (...of: Workout['status'][]) => inMonth.filter(({ status }) => of.includes(status)).length
   const extra = others.filter(({ on }) => on.startsWith(month)).length
@@ -96,7 +124,7 @@ export function monthInNumbers({ workouts, others, month }: Month): string {
     [count('DUE_TODAY', 'UPCOMING'), 'due'],
     [count('MISSED'), 'missed'],
     [count('SKIPPED'), 'skipped'],
-    [extra, 'done beside the schedule'],
+    [extra, hasSchedule(shown) ? 'done beside the schedule' : 'done'],
   ] as const
   const told = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
   return told.length === 0 ? 'Nothing in this month.' : `${told.join(', ')}.`

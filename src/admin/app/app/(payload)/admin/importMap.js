@@ -18,12 +18,15 @@ import { WeightCell as WeightCell_26b7cc50389236fdca9aa420dfd40668 } from '../..
 import { WeightField as WeightField_43243a400049142d173a89ac285bc373 } from '../../../components/WeightField.tsx'
 import { PrescribedSetRow as PrescribedSetRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { JsonValue as JsonValue_b59924bd8d38da1e8bde6ce8fc537392 } from '../../../components/JsonValue.tsx'
+import { PersonCell as PersonCell_dec97fa195be74aba57f8240d58f003e } from '../../../components/People.tsx'
 import { KilogramsCell as KilogramsCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { KilogramsField as KilogramsField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
+import { PeopleDescription as PeopleDescription_dec97fa195be74aba57f8240d58f003e } from '../../../components/People.tsx'
 import { AthleteTraining as AthleteTraining_47be7bdcdc2374d6708b207b393874c1 } from '../../../views/AthleteTraining.tsx'
 import { VolumeField as VolumeField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { VolumeCell as VolumeCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { SessionSets as SessionSets_6fa8939048a950ee3f09a2a6fd2d6098 } from '../../../views/SessionSets.tsx'
+import { CountCell as CountCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
 import { MetresCell as MetresCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
 import { RecordField as RecordField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { RecordCell as RecordCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
@@ -37,6 +40,7 @@ import { PasskeySignIn as PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d } from 
 import { CoachLinks as CoachLinks_93f7bb7493fe29238592cafabcc6fa4b } from '../../../components/CoachLinks.tsx'
 import { SessionWatch as SessionWatch_f95c87abd1ce16e7227c03c097985b48 } from '../../../components/SessionWatch.tsx'
 import { NamedFields as NamedFields_41902ac65db0b6142ec65a6688e63888 } from '../../../components/NamedFields.tsx'
+import { Account as Account_57fd7dd92313ebd17a7763c85cab9c69 } from '../../../views/Account.tsx'
 import { Athletes as Athletes_1a25b22373736d47251fc948a8d8e13d } from '../../../views/Athletes.tsx'
 import { ImportSheet as ImportSheet_530fbc6146b59055690fb5d7f52cbb1c } from '../../../views/ImportSheet.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -63,12 +67,15 @@ export const importMap = {
   "/components/WeightField.tsx#WeightField": WeightField_43243a400049142d173a89ac285bc373,
   "/components/RowLabels.tsx#PrescribedSetRow": PrescribedSetRow_6248971245ab039892113fa1baf5e4da,
   "/components/JsonValue.tsx#JsonValue": JsonValue_b59924bd8d38da1e8bde6ce8fc537392,
+  "/components/People.tsx#PersonCell": PersonCell_dec97fa195be74aba57f8240d58f003e,
   "/components/ShownWeights.tsx#KilogramsCell": KilogramsCell_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#KilogramsField": KilogramsField_26b7cc50389236fdca9aa420dfd40668,
+  "/components/People.tsx#PeopleDescription": PeopleDescription_dec97fa195be74aba57f8240d58f003e,
   "/views/AthleteTraining.tsx#AthleteTraining": AthleteTraining_47be7bdcdc2374d6708b207b393874c1,
   "/components/ShownWeights.tsx#VolumeField": VolumeField_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#VolumeCell": VolumeCell_26b7cc50389236fdca9aa420dfd40668,
   "/views/SessionSets.tsx#SessionSets": SessionSets_6fa8939048a950ee3f09a2a6fd2d6098,
+  "/components/Cells.tsx#CountCell": CountCell_edeb2881627eb1ee02e631c56af37ac2,
   "/components/Cells.tsx#MetresCell": MetresCell_edeb2881627eb1ee02e631c56af37ac2,
   "/components/ShownWeights.tsx#RecordField": RecordField_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#RecordCell": RecordCell_26b7cc50389236fdca9aa420dfd40668,
@@ -82,6 +89,7 @@ export const importMap = {
   "/components/CoachLinks.tsx#CoachLinks": CoachLinks_93f7bb7493fe29238592cafabcc6fa4b,
   "/components/SessionWatch.tsx#SessionWatch": SessionWatch_f95c87abd1ce16e7227c03c097985b48,
   "/components/NamedFields.tsx#NamedFields": NamedFields_41902ac65db0b6142ec65a6688e63888,
+  "/views/Account.tsx#Account": Account_57fd7dd92313ebd17a7763c85cab9c69,
   "/views/Athletes.tsx#Athletes": Athletes_1a25b22373736d47251fc948a8d8e13d,
   "/views/ImportSheet.tsx#ImportSheet": ImportSheet_530fbc6146b59055690fb5d7f52cbb1c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
