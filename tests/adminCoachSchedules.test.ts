@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodeId } from '../src/kernel/nodeId.ts'
 import { type Coach, coachPages, day, EVERY_DAY, NOWHERE, today } from '../src/testing/coachPages.ts'
 import { callsOf } from '../src/testing/countCalls.ts'
 import { type Person, present } from '../src/testing/testServer.ts'

@@ -1105,7 +1105,7 @@ export type ScheduleEnrolmentInput = {
 
 /** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
 export type ScheduleInput = {
-  /** The first day on which a workout may be due. */
+  /** The first day on which a workout may be due. It must not lie more than 31 days back. */
   startsOn: Scalars['LocalDate']['input'];
   /** The training days, 1 to 7, each once. */
   trainingDays: Array<DayOfWeek>;

@@ -323,6 +323,8 @@ export interface AssignmentResult {
   athleteId: ProductUserID
   /** The active enrolment that the athlete has now, new or not; null after a refusal. */
   enrolment: Enrolment | null
+  /** Whether the assignment began the enrolment. False for an athlete who had the program already: they keep their days and their note, and take the schedule only if they had none. A retry with the same key is told the same. */
+  isNew: boolean
   /** Why the assignment to this athlete was refused; empty on success. */
   userErrors: UserError[]
 }
@@ -2208,7 +2210,7 @@ export interface Program {
   createdBy: ProductUser | null
   /** Who the program is for, what it takes and what it leads to. */
   description: string | null
-  /** How many enrolments the program has in all, whoever coaches the athletes. Coaches only. */
+  /** How many enrolments the program has in all, whoever coaches the athletes. With a status, only those of the athletes whom the caller coaches, and of the caller, are counted. Coaches only. */
   enrolmentCount: number | null
   /** The current and past enrolments in the program of the athletes whom the caller coaches, and of the caller, most recently started first. `enrolmentCount` says how many there are in all. Coaches only. */
   enrolments: EnrolmentConnection | null
@@ -2333,11 +2335,11 @@ export interface ProgramPropagationPreview {
   athletes: AthletePropagationConnection
   /** The changes for any of these enrolments, each listed once: first the milestones of the current revision in order, then the removed ones. */
   changes: PropagationChange[]
-  /** The number of those enrolments that would then be complete. */
+  /** The number of enrolments in `athletes` that would then be complete. Others are not told of. */
   enrolmentsCompleted: number
-  /** The number of enrolments that would be moved to the current revision. */
+  /** The number of enrolments that the current revision would reach. The athletes whom the caller coaches would be moved to it, and so would those of `othersMoved` whom nobody else coaches. */
   enrolmentsMoved: number
-  /** The number of the moved enrolments whose athletes nobody coaches. The athletes of the others are in `athletes`. */
+  /** The number of those enrolments whose athletes the caller does not coach. Those of athletes with another coach are among them, and wait for that coach. Nobody learns how many do. */
   othersMoved: number
 }
 
@@ -2414,9 +2416,9 @@ export interface PropagateProgramRevisionInput {
 /** What `propagateProgramRevision` did. */
 export interface PropagateProgramRevisionPayload {
   __typename: 'PropagateProgramRevisionPayload'
-  /** The number of moved enrolments that are now complete, because everything the revision asks for was already done. */
+  /** The number of moved enrolments of the caller's athletes that are now complete, because everything the revision asks for was already done. */
   enrolmentsCompleted: number
-  /** The number of enrolments that were moved to the current revision. */
+  /** The number of enrolments that the current revision has reached: `enrolmentsMoved` of the preview. Athletes with another coach are among them, and wait for that coach. */
   enrolmentsMoved: number
   /** The program; null after a refusal. */
   program: Program | null
@@ -2815,7 +2817,7 @@ export interface ScheduleEnrolmentPayload {
 
 /** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
 export interface ScheduleInput {
-  /** The first day on which a workout may be due. */
+  /** The first day on which a workout may be due. It must not lie more than 31 days back. */
   startsOn: LocalDateInput
   /** The training days, 1 to 7, each once. */
   trainingDays: readonly (DayOfWeek)[]
