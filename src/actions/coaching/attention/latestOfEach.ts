@@ -1,6 +1,6 @@
 import type { DataFromCollectionSlug, Where } from 'payload'
 import type { Condition } from '../../../storage/bulkOperations.ts'
-import { MOST_CONDITIONS, MOST_VALUES } from '../../../storage/callLimits.ts'
+import { MOST_VALUES } from '../../../storage/callLimits.ts'
 import type { RowSlug } from '../../../storage/findRows.ts'
 import { findUnguarded } from '../../../storage/reading.ts'
 import type { Reader } from '../../workouts/progress/readTraining.ts'
@@ -21,7 +21,7 @@ interface Asked<Slug extends RowSlug> {
  * The rows of these athletes, whom the caller coaches, the latest first, and of each athlete at most so many. Whoever has
  * more is read apart, so that nobody who writes a lot hides what another athlete has done, or makes the list slow.
  *
- * Two calls, and one more for every 500 athletes. Two more where somebody has more rows than that.
+ * Two calls, and two more for some hundred athletes who have more rows than that.
  */
 export async function latestOfEach<Slug extends RowSlug>(
   reader: Reader,
@@ -29,25 +29,19 @@ export async function latestOfEach<Slug extends RowSlug>(
 ): Promise<DataFromCollectionSlug<Slug>[]> {
   const { payload, req } = reader
   const sort = [`-${newest}`, 'id']
-  const counts = new Map<string, number>()
-  for (const part of partsOf(athletes, MOST_CONDITIONS)) {
-    const parents = part.map((id) => ({ id }))
-    const found = await payload.db.countOfEach({ collection, by: 'user', parents, where: conditions, req })
-    for (const [id, count] of found) counts.set(id, count)
-  }
+  const all = athletes.map((id) => ({ id })) // a coach has fewer than one call takes
+  const counts = await payload.db.countOfEach({ collection, by: 'user', parents: all, where: conditions, req })
   const has = (id: string) => counts.get(id) ?? 0
   const few = athletes.filter((id) => has(id) > 0 && has(id) <= most)
-  const rows: DataFromCollectionSlug<Slug>[] = []
-  if (few.length > 0) {
-    rows.push(...(await findUnguarded(reader, collection, { and: [{ user: { in: few } }, ...where] }, { sort })))
-  }
+  const among: Where[] = [{ user: { in: few } }, ...where]
+  let rows = few.length > 0 ? await findUnguarded(reader, collection, { and: among }, { sort }) : []
   const many = athletes.filter((id) => has(id) > most)
   for (const part of partsOf(many, Math.floor(MOST_VALUES / most))) {
     const parents = part.map((id) => ({ id }))
     const page = { collection, by: 'user', parents, where: conditions, newest, limit: most }
     const ids = await payload.db.pageOfEach({ ...page, req })
     const named: Where[] = [{ user: { in: part } }, { id: { in: ids } }]
-    rows.push(...(await findUnguarded(reader, collection, { and: named }, { sort })))
+    rows = rows.concat(await findUnguarded(reader, collection, { and: named }, { sort }))
   }
   return rows
 }
