@@ -243,7 +243,7 @@ describe('attention', () => {
         ...{ text: 'x', byAthlete: true, addedAt: soon(index), removedAt: null },
       }))
       await history.write('comments', comments)
-      const unread = { ...of, reader: coach.user.id, readAt: null }
+      const unread = { user: loud.user.id, subject, reader: coach.user.id, readAt: null }
       await history.write(
         'commentReceipts',
         comments.map(({ id: comment }) => ({ ...unread, id: history.newId(), comment })),
