@@ -37,7 +37,7 @@ export const adjustEndpoints: Endpoint[] = [
       exerciseId: body.optionalText('exerciseId', 'The exercise'),
       prescription: body.optionalText('prescription', 'The sets', (value) => proseProblem(value, LONGEST_LINE)),
       note: body.optionalText('note', 'The note', (value) => proseProblem(value, LIMITS.notes)),
-      remove: body.flag('remove'),
+      remove: body.flag('remove', 'Whether the row goes'),
     }
     body.done()
     await asCoach(req, coach, adjustEnrolment, input, `training ${coach.id}`)

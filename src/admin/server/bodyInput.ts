@@ -35,8 +35,11 @@ export class BodyReader {
     return Number(value)
   }
 
-  flag(field: string): boolean {
-    return this.body[field] === true
+  /** False where it is left out. */
+  flag(field: string, name: string): boolean {
+    const value = this.body[field] ?? false
+    if (typeof value !== 'boolean') this.fail(field, name, because.WRONG_FORM('must be true or false', {}))
+    return value === true
   }
 
   day(field: string, name: string): string {
@@ -60,7 +63,18 @@ export class BodyReader {
 
   /** The first day and the days of the week; null without any. */
   schedule<Day extends string>(): { startsOn: string; trainingDays: Day[] } | null {
-    if (this.isEmpty('startsOn') && this.isEmpty('trainingDays')) return null
+    return this.isEmpty('startsOn') && this.isEmpty('trainingDays') ? null : this.days<Day>()
+  }
+
+  /**
+   * As `schedule`, where none takes away the one that there is. That is said by a first day of null, so that nothing that
+   * was left out or misspelt takes it away.
+   */
+  newSchedule<Day extends string>(): { startsOn: string; trainingDays: Day[] } | null {
+    return this.body.startsOn === null && this.isEmpty('trainingDays') ? null : this.days<Day>()
+  }
+
+  private days<Day extends string>(): { startsOn: string; trainingDays: Day[] } {
     const startsOn = this.day('startsOn', 'The first day')
     const trainingDays = this.list('trainingDays', 'The list of training days', 7, WEEKDAYS) as Day[]
     return { startsOn, trainingDays }

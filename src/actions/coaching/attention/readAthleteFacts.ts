@@ -7,16 +7,17 @@ import type { Reader } from '../../workouts/progress/readTraining.ts'
 import { type Tally, tallyOf } from '../../workouts/sync/tally.ts'
 import { type AthleteFacts, daysBefore, SESSIONS_SEEN_DAYS } from './facts.ts'
 import { grouped, toRecordFact, toSessionFact } from './factsOf.ts'
+import { latestOfEach } from './latestOfEach.ts'
 import { readEnrolments } from './readEnrolments.ts'
 import { readUnread } from './readUnread.ts'
 import { readWhatWasAsked } from './readWhatWasAsked.ts'
 
-/** Forty for each athlete whom a coach may have. Of more, the latest are seen. */
-const MOST_SESSIONS = 40_000
+/** Of one athlete. Of more within that time, the latest are seen: more than one for each day. */
+const MOST_SESSIONS = 64
 
 /**
  * The facts of these athletes, whom the caller coaches. Each read is about all of them, and is bounded in time, so that
- * it costs the same however long they have trained.
+ * it costs the same however long they have trained. What there may be any number of is bounded for each athlete.
  */
 export async function readAthleteFacts(
   reader: Reader,
@@ -28,9 +29,14 @@ export async function readAthleteFacts(
   const since = { greater_than: daysBefore(now, SESSIONS_SEEN_DAYS) }
   const of: Where = { user: { in: [...athletes] } }
   const users = await findUnguarded(reader, 'productUsers', { id: { in: [...athletes] } })
-  const alive: Where = { and: [of, { startedAt: since }, { removedAt: { exists: false } }] }
-  const latest = { sort: ['-startedAt', 'id'], limit: MOST_SESSIONS }
-  const sessions = await findUnguarded(reader, 'workoutSessions', alive, latest)
+  const sessions = await latestOfEach(reader, {
+    ...{ collection: 'workoutSessions', athletes, newest: 'startedAt', most: MOST_SESSIONS },
+    conditions: [
+      { field: 'startedAt', atLeast: since.greater_than },
+      { field: 'removedAt', empty: true },
+    ],
+    where: [{ startedAt: { greater_than_equal: since.greater_than } }, { removedAt: { exists: false } }],
+  })
   const records = await findUnguarded(reader, 'personalRecords', { and: [of, { achievedAt: since }] })
   const counted = await countSets(reader, sessions)
   const sessionsOf = grouped(sessions, ({ user }) => idOf(user))

@@ -6,27 +6,33 @@ import { findUnguarded } from '../../../storage/reading.ts'
 import type { Reader } from '../../workouts/progress/readTraining.ts'
 import type { CommentFact } from './facts.ts'
 import { grouped } from './factsOf.ts'
+import { latestOfEach } from './latestOfEach.ts'
 
-/**
- * What these athletes have written and the coach has not read, by athlete: two calls, and one where nothing is unread. Of
- * more than 10,000 comments the latest are seen.
- */
+/** Of one athlete. Of more unread comments, the latest are seen. */
+const MOST_COMMENTS = 100
+
+/** What these athletes have written and the coach has not read, by athlete. Nothing but a count where nothing is unread. */
 export async function readUnread(
   reader: Reader,
   coach: string,
   athletes: readonly string[],
 ): Promise<Map<string, CommentFact[]>> {
-  const unread: Where[] = [
-    { user: { in: [...athletes] } },
-    { reader: { equals: coach } },
-    { readAt: { exists: false } },
-  ]
-  const latest = { sort: ['-createdAt', 'id'], limit: MOST_VALUES }
   // The caller's own receipts: nobody has one for what they do not see.
-  const receipts = await findUnguarded(reader, 'commentReceipts', { and: unread }, latest)
+  const receipts = await latestOfEach(reader, {
+    ...{ collection: 'commentReceipts', athletes, newest: 'createdAt', most: MOST_COMMENTS },
+    conditions: [
+      { field: 'reader', in: [coach] },
+      { field: 'readAt', empty: true },
+    ],
+    where: [{ reader: { equals: coach } }, { readAt: { exists: false } }],
+  })
   const ids = receipts.map(({ comment }) => idOf(comment))
-  const told: Where[] = [{ id: { in: ids } }, { removedAt: { exists: false } }, { byAthlete: { equals: true } }]
-  const comments = ids.length > 0 ? await findUnguarded(reader, 'comments', { and: told }) : []
+  const comments: Comment[] = []
+  for (let start = 0; start < ids.length; start += MOST_VALUES) {
+    const part: Where = { id: { in: ids.slice(start, start + MOST_VALUES) } }
+    const told: Where[] = [part, { removedAt: { exists: false } }, { byAthlete: { equals: true } }]
+    comments.push(...(await findUnguarded(reader, 'comments', { and: told })))
+  }
   const byAthlete = grouped(comments, ({ user }) => idOf(user))
   return new Map([...byAthlete].map(([athlete, own]) => [athlete, toFacts(own)]))
 }
