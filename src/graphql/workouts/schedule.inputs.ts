@@ -34,7 +34,9 @@ const { daysOfShift, reason } = SCHEDULE_LIMITS
     "When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own.",
 })
 export class ScheduleInput {
-  @Field(() => LocalDate, { description: 'The first day on which a workout may be due. It must not lie more than 31 days back.' })
+  @Field(() => LocalDate, {
+    description: 'The first day on which a workout may be due. It must not lie more than 31 days back.',
+  })
   startsOn!: string
 
   @Field(() => [DayOfWeek], { description: 'The training days, 1 to 7, each once.' })

@@ -140,7 +140,7 @@ export type AttentionKind =
   | 'HARD_SESSION'
   /** The athlete has completed no workout for ten days. */
   | 'INACTIVE'
-  /** The athlete has accepted or declined the caller's invitation. */
+  /** The athlete has accepted or declined the caller's invitation, or has ended the coaching. */
   | 'INVITATION_ANSWERED'
   /** At least two workouts of an enrolment were due before today and are not done. */
   | 'MISSED_WORKOUTS'
@@ -1082,7 +1082,7 @@ export type ScheduleEnrolmentInput = {
 
 /** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
 export type ScheduleInput = {
-  /** The first day on which a workout may be due. */
+  /** The first day on which a workout may be due. It must not lie more than 31 days back. */
   startsOn: Scalars['LocalDate']['input'];
   /** The training days, 1 to 7, each once. */
   trainingDays: Array<DayOfWeek>;
@@ -2529,6 +2529,7 @@ export type AssignProgramMutation = {
   assignProgram: {
     results: Array<{
       athleteId: string,
+      isNew: boolean,
       enrolment: {
         id: string,
         status: EnrolmentStatus,
@@ -12557,6 +12558,7 @@ export const AssignProgramDocument = new TypedDocumentString(`
   assignProgram(input: $input) {
     results {
       athleteId
+      isNew
       enrolment {
         ...ScheduleFields
       }

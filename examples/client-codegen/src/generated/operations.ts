@@ -141,7 +141,7 @@ export type AttentionKind =
   | 'HARD_SESSION'
   /** The athlete has completed no workout for ten days. */
   | 'INACTIVE'
-  /** The athlete has accepted or declined the caller's invitation. */
+  /** The athlete has accepted or declined the caller's invitation, or has ended the coaching. */
   | 'INVITATION_ANSWERED'
   /** At least two workouts of an enrolment were due before today and are not done. */
   | 'MISSED_WORKOUTS'
@@ -1105,7 +1105,7 @@ export type ScheduleEnrolmentInput = {
 
 /** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
 export type ScheduleInput = {
-  /** The first day on which a workout may be due. */
+  /** The first day on which a workout may be due. It must not lie more than 31 days back. */
   startsOn: Scalars['LocalDate']['input'];
   /** The training days, 1 to 7, each once. */
   trainingDays: Array<DayOfWeek>;

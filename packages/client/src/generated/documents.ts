@@ -48,7 +48,7 @@ export type ArchiveExerciseData = { archiveExercise: { exercise: { id: ExerciseI
 
 export type AskedForData = { enrolment: { id: EnrolmentID; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; rows: ({ workoutExerciseId: WorkoutExerciseID; exercise: { id: ExerciseID; name: string }; group: string | null; prescription: Prescription; restSeconds: number | null; notes: string | null; isAdjusted: boolean; adjustmentNote: string | null; written: { id: WorkoutExerciseID; exercise: { id: ExerciseID; name: string }; prescription: Prescription } })[] | null } | null; adjustments: { totalCount: number; nodes: AdjustmentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null }
 
-export type AssignProgramData = { assignProgram: { results: ({ athleteId: ProductUserID; enrolment: ScheduleFieldsFragment | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: AssignProgramError[] } | null }
+export type AssignProgramData = { assignProgram: { results: ({ athleteId: ProductUserID; isNew: boolean; enrolment: ScheduleFieldsFragment | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: AssignProgramError[] } | null }
 
 export type CommentsData = { node: { id: AdjustmentID } | { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null }
 
@@ -786,10 +786,11 @@ fragment AdjustmentFields on Adjustment {
 }`)
 
 /** Assigns a program to athletes whom the coach coaches. Each outcome stands by itself. Coaches only. */
-export const AssignProgram: MutationDocument<AssignProgramData, AssignProgramVariables, never, 'idempotencyKey'> = /* @__PURE__ */ document('AssignProgram', '3c6547ba8f6fbdcc7e4ce428ecc17ccb59b736304ca3ffdc65a75b76e4761a9c', `mutation AssignProgram($input: AssignProgramInput!) {
+export const AssignProgram: MutationDocument<AssignProgramData, AssignProgramVariables, never, 'idempotencyKey'> = /* @__PURE__ */ document('AssignProgram', 'c667ecaa3b3f88789c8a5f84a9773db8fbe2b877f454c788c31f58ab3c3d2af0', `mutation AssignProgram($input: AssignProgramInput!) {
   assignProgram(input: $input) {
     results {
       athleteId
+      isNew
       enrolment {
         ...ScheduleFields
       }

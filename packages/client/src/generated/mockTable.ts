@@ -91,6 +91,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "AssignmentResult": {
   "athleteId": "ID!",
   "enrolment": "Enrolment",
+  "isNew": "Boolean!",
   "userErrors": "[UserError!]!"
  },
  "AthletePropagation": {

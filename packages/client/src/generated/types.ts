@@ -323,6 +323,8 @@ export interface AssignmentResult {
   athleteId: ProductUserID
   /** The active enrolment that the athlete has now, new or not; null after a refusal. */
   enrolment: Enrolment | null
+  /** Whether the assignment began the enrolment. False for an athlete who had the program already: they keep their days and their note, and take the schedule only if they had none. A retry with the same key is told the same. */
+  isNew: boolean
   /** Why the assignment to this athlete was refused; empty on success. */
   userErrors: UserError[]
 }
@@ -388,7 +390,7 @@ export interface AthletePropagationEdge {
 /** Something about an athlete that a coach should look at. It is there exactly while its rule holds, and only for the athlete's coaches. It has the same ID as long as it cites the same. */
 export interface Attention {
   __typename: 'Attention'
-  /** The athlete. Of somebody who has declined an invitation, only the username is shown; all other fields are empty or have their defaults. */
+  /** The athlete. Of somebody who has declined an invitation or has ended the coaching, only the username is shown; all other fields are empty or have their defaults. */
   athlete: ProductUser
   /** What the rule saw: the sessions, sets, records, enrolments, comments or coachings that make it hold, at most 21. The caller may see all of them. */
   because: Node[]
@@ -430,7 +432,7 @@ export type AttentionKind =
   | 'HARD_SESSION'
   /** The athlete has completed no workout for ten days. */
   | 'INACTIVE'
-  /** The athlete has accepted or declined the caller's invitation. */
+  /** The athlete has accepted or declined the caller's invitation, or has ended the coaching. */
   | 'INVITATION_ANSWERED'
   /** At least two workouts of an enrolment were due before today and are not done. */
   | 'MISSED_WORKOUTS'
@@ -2815,7 +2817,7 @@ export interface ScheduleEnrolmentPayload {
 
 /** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
 export interface ScheduleInput {
-  /** The first day on which a workout may be due. */
+  /** The first day on which a workout may be due. It must not lie more than 31 days back. */
   startsOn: LocalDateInput
   /** The training days, 1 to 7, each once. */
   trainingDays: readonly (DayOfWeek)[]

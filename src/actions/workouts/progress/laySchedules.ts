@@ -1,5 +1,5 @@
 import { now } from '../../../kernel/clock.ts'
-import { daysAfter, dayOf } from '../../../kernel/localDay.ts'
+import { dayOf, daysAfter } from '../../../kernel/localDay.ts'
 import { because } from '../../../kernel/reason.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { layoutFrom } from '../../../kernel/schedule/layout.ts'
