@@ -319,9 +319,40 @@ describe('attention', () => {
     const refused = ['NOT_FOUND input.attentionId']
     expect(await mutations(server, other).refusal(DismissAttentionDocument, { attentionId: id })).toEqual(refused)
     await mutateAs(server, athlete)(EndCoachingDocument, { coachingId })
-    expect(await kinds(coach)).toEqual([])
+    const [left, ...more] = await list(coach)
+    expect(more).toEqual([])
+    expect(left).toMatchObject({
+      ...{ kind: 'INVITATION_ANSWERED', summary: 'Has ended the coaching.', because: [{ id: coachingId }] },
+      athlete: { username: athlete.user.username, displayName: null },
+    })
     expect(await mutations(server, coach).refusal(DismissAttentionDocument, { attentionId: id })).toEqual(refused)
     expect(await ask('query ($id: ID!) { node(id: $id) { id } }', coach, { id })).toEqual({ node: null })
+  })
+
+  it('tells that an athlete has ended the coaching, unless the coach did or they coach them again', async () => {
+    const [coach, athlete, other] = [await register('COACH'), await register(), await register()]
+    const trains = training(server, athlete)
+    const [coachingId = ''] = await coached(server, coach, athlete)
+    const [ofOther = ''] = await coached(server, coach, other)
+    const hurting = await trains.start({ workoutId: stage.workouts[0] as string })
+    await trains.log(hurting.id, stage.exercises[0] as string, { reps: 5, hasPain: true })
+    await trains.complete(hurting.id)
+    expect(await kinds(coach)).toContain('PAIN_REPORTED')
+    await mutateAs(server, coach)(EndCoachingDocument, { coachingId: ofOther })
+    await mutateAs(server, other)(EndCoachingDocument, { coachingId: ofOther })
+    await mutateAs(server, athlete)(EndCoachingDocument, { coachingId })
+    const [left, ...more] = await list(coach)
+    expect([left?.summary, more]).toEqual(['Has ended the coaching.', []])
+    await dismiss(coach, present(left).id)
+    expect(await list(coach)).toEqual([])
+
+    const [again = ''] = await coached(server, coach, athlete)
+    expect((await list(coach)).map(({ summary }) => summary)).not.toContain('Has ended the coaching.')
+    await mutateAs(server, athlete)(EndCoachingDocument, { coachingId: again })
+    // Another end is another item.
+    expect(await kinds(coach)).toEqual(['INVITATION_ANSWERED'])
+    await server.waymark.payload.delete({ collection: 'productUsers', id: athlete.user.id })
+    expect(await list(coach)).toEqual([])
   })
 
   it('names somebody who has declined by the invited name alone', async () => {
