@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeId } from '../src/kernel/nodeId.ts'
 import { type Coach, coachPages, NOWHERE, today, type Who } from '../src/testing/coachPages.ts'
+import { callsOf } from '../src/testing/countCalls.ts'
 import { AddCommentDocument } from '../src/testing/generated/operations.ts'
 import { times } from '../src/testing/mutate.ts'
 import { present } from '../src/testing/testServer.ts'
@@ -121,6 +122,13 @@ describe('words', () => {
     expect(await told('mara')).toEqual([['Squats', 'Well done.'], ofSet])
     expect(await told('otto')).toEqual([['Squats'], ofSet])
     expect(await words('viewer')).toMatchObject({ mayAnswer: false })
+
+    const calls = () => callsOf(pages.server.waymark.payload, () => words('mara'))
+    const few = await calls()
+    for (const subjectId of [present(set).id, session.id, session.id]) {
+      await does.mutate(AddCommentDocument, { clientId: randomUUID(), subjectId, text: 'One more' })
+    }
+    expect(await calls()).toEqual(few)
 
     const nowhere = await send('otto', `workoutSessions/${NOWHERE}/words`)
     expect(nowhere.status).toBe(404)
