@@ -54,7 +54,12 @@ export function TodayClient() {
             <a href="/admin/athletes">Your athletes</a>
           </p>
         ))}
-      <AttentionList items={items ?? []} page="today" onDismissed={takeAway} focusRest={() => heading.current?.focus()} />
+      <AttentionList
+        items={items ?? []}
+        page="today"
+        onDismissed={takeAway}
+        focusRest={() => heading.current?.focus()}
+      />
       {older && (
         <button
           type="button"
