@@ -17,7 +17,7 @@ const VALUES: readonly [RegExp, string][] = [
   // so nothing after its beginning is kept.
   [/\b(params: |(?:dup key|keyValue|errInfo): \{)[\s\S]*$/, `$1${LEFT_OUT}`],
   // MongoDB's server repeats the first document of an answer that is too large, and one that it cannot work on.
-  [/\b(First element: |failed validation|[Ee]xecutor error\b[^{]{0,200})[\s\S]*$/, `$1${LEFT_OUT}`],
+  [/(\bFirst element: |\bfailed validation|[Ee]xecutor error\b[^{]{0,200})[\s\S]*$/, `$1${LEFT_OUT}`],
   // Mongoose about a value that it cannot cast, or that no list has.
   [/(Cast to \S+ failed for value )(?:[\s\S]*( \(type \w+\) at path [\s\S]*)|[\s\S]*)$/, `$1${LEFT_OUT}$2`],
   [/`[\s\S]*(` is not a valid enum value)/, `\`${LEFT_OUT}$1`],
