@@ -278,7 +278,9 @@ describe('the month of an athlete', () => {
     expect(shown.weeks.flat()).toContain(shown.today)
     expect(shown.mayChange).toBe(true)
     expect(shown.others).toEqual([{ sessionId: rawId(session.id), title: 'A long run', on: shown.today }])
-    expect((await workouts('mara', ada)).map(({ dueOn }) => dueOn)).toEqual([day(-1), day(0), day(1), day(2)])
+    // Where it is tomorrow already, the month may have begun with today.
+    const days = [day(-1), day(0), day(1), day(2)].filter((each) => shown.weeks.flat().includes(each))
+    expect((await workouts('mara', ada)).map(({ dueOn }) => dueOn)).toEqual(days)
     expect(shown.programs).toMatchObject([{ slotsDone: 0, slotsTotal: 4, percent: 0, pauses: [] }])
   })
 
@@ -407,13 +409,17 @@ describe('a schedule', () => {
 })
 
 describe('what a coach should look at', () => {
-  it('is a page at a time, the newest first, and goes when it is dismissed', async () => {
+  it('is a page at a time, the most urgent first, and goes when it is dismissed', async () => {
     const people = await Promise.all(times(12, () => athlete()))
     await coached(server, otto, ...people)
     const first = await answer('otto', 'productUsers/attention')
     expect(first.shown).toHaveLength(10)
     expect(first.total).toBeGreaterThanOrEqual(12)
-    expect(first.shown[0]).toMatchObject({
+    const urgency = ['Pain reported', 'Missed workouts', 'Program ends soon', 'Invitation answered', 'New record']
+    const order = first.shown.map(({ kind }: { kind: string }) => urgency.indexOf(kind))
+    expect(order).toEqual(order.toSorted((one: number, other: number) => one - other))
+    const answered = first.shown.find(({ kind }: { kind: string }) => kind === 'Invitation answered')
+    expect(answered).toMatchObject({
       kind: 'Invitation answered',
       since: today,
       athlete: expect.stringMatching(/^athlete\./),
@@ -422,7 +428,7 @@ describe('what a coach should look at', () => {
     const second = await answer('otto', `productUsers/attention?before=${encodeURIComponent(first.older)}`)
     const ids = [...first.shown, ...second.shown].map(({ id }: { id: string }) => id)
     expect(new Set(ids).size).toBe(Math.min(first.total, 20))
-    const [{ id }] = first.shown
+    const { id } = answered
     expect(await refused('mara', 'productUsers/attention/dismiss', { id })).toEqual([
       409,
       'There is no such attention.',
