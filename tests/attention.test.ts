@@ -293,7 +293,11 @@ describe('attention', () => {
     const [coachingId = ''] = await coached(server, coach, athlete)
     const [ofOther = ''] = await coached(server, coach, other)
     const hurting = await trains.start({ workoutId: stage.workouts[0] as string })
-    await trains.log(hurting.id, stage.exercises[0] as string, { reps: 5, hasPain: true })
+    await trains.log(hurting.id, stage.exercises[0] as string, {
+      reps: 5,
+      load: { value: '60', unit: 'KG' },
+      hasPain: true,
+    })
     await trains.complete(hurting.id)
     expect(await kinds(coach)).toContain('PAIN_REPORTED')
     await mutateAs(server, coach)(EndCoachingDocument, { coachingId: ofOther })
