@@ -17,10 +17,11 @@ import { freePort } from '../../src/testing/freePort.ts'
 import {
   AcceptCoachingDocument,
   AddCommentDocument,
+  CreateProgramDocument,
   InviteAthleteDocument,
   UpdateProgramDocument,
 } from '../../src/testing/generated/operations.ts'
-import { mutateAs } from '../../src/testing/mutate.ts'
+import { mutateAs, times } from '../../src/testing/mutate.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
 import { kg, training } from '../../src/testing/training.ts'
@@ -229,6 +230,26 @@ describe("a coach's pages", () => {
     expect(await page.getByLabel(`Choose ${ATHLETE}`).isChecked()).toBe(true)
     expect(await page.getByLabel('Program to assign').locator('option:checked').textContent()).toBe(data.program.title)
     await page.getByLabel(`Choose ${ATHLETE}`).uncheck()
+  })
+
+  it('find one of many programs by a search, and keep what is chosen while another is searched for', async () => {
+    const { page } = mara
+    const coach = mutateAs({ graphql }, { token: await tokenOf(COACH) })
+    for (const index of times(11, (each) => each))
+      await coach(CreateProgramDocument, { title: `Strength ${100 + index}` })
+    await page.goto(`${origin}/admin/athletes`)
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make a link' }) })
+    const program = form.getByLabel('Program that they begin')
+    await form.getByLabel('Search programs').fill('strength 107')
+    await form.getByText('1 of 1 program in the list.').waitFor()
+    expect(await program.locator('option').allTextContents()).toEqual(['None', 'Strength 107 (draft)'])
+    await program.selectOption({ label: 'Strength 107 (draft)' })
+    await form.getByLabel('Search programs').fill('no such program')
+    await form.getByText('No program has this name.').waitFor()
+    expect(await program.locator('option:checked').textContent()).toBe('Strength 107 (draft)')
+    await form.getByLabel('Search programs').press('Enter')
+    expect(await page.getByText('The link is made.').count()).toBe(0)
+    await program.selectOption({ label: 'None' })
   })
 
   it('assign a program with days by a few clicks, and say what became of each athlete', async () => {
