@@ -150,6 +150,13 @@ describe('words', () => {
     expect(await told('otto')).toEqual([['Squats'], ofSet])
     expect(await words('viewer')).toMatchObject({ mayAnswer: false })
 
+    const calls = () => callsOf(pages.server.waymark.payload, () => words('mara'))
+    const few = await calls()
+    for (const subjectId of [present(set).id, session.id, session.id]) {
+      await does.mutate(AddCommentDocument, { clientId: randomUUID(), subjectId, text: 'One more' })
+    }
+    expect(await calls()).toEqual(few)
+
     const nowhere = await send('otto', `workoutSessions/${NOWHERE}/words`)
     expect(nowhere.status).toBe(404)
     const bob = await athlete()

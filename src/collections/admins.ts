@@ -39,7 +39,7 @@ const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
   return data
 }
 
-/** A coach is linked to their product user, and nobody else is linked. The key is always set, because it is unique. */
+/** A coach is linked to their own account, and nobody else is linked. The key is always set, because it is unique. */
 const keepLink: CollectionBeforeChangeHook<Admin> = async ({ data, originalDoc, req }) => {
   const next = { ...originalDoc, ...data }
   const linked = idOf(next.productUser)

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { CollectionConfig, Field } from 'payload'
 import { describe, expect, it, vi } from 'vitest'
 
@@ -60,6 +62,15 @@ describe('the words of the admin interface', () => {
 
   it('have no comma in the name of a field, because the forms make a list of what is between commas', () => {
     expect(all.filter(({ label }) => String(label).includes(',')).map(({ at }) => at)).toEqual([])
+  })
+
+  it('call people athletes and coaches, as the messages, the schema and the documentation do', () => {
+    const files = ['src', 'schema', 'docs'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+    )
+    const read = files.filter((file) => /\.(ts|tsx|graphql|md)$/.test(file) && !file.endsWith('.test.ts'))
+    expect(read.length).toBeGreaterThan(500)
+    expect(read.filter((file) => /product[ -]users?\b/i.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 
   it('name the columns of each list by fields that it may show', () => {

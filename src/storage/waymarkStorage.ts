@@ -17,7 +17,7 @@ interface WaymarkStorage {
 export interface Touched {
   /**
    * Notes the tags that a transaction has touched. Without a transaction the write is already done, so its tags are
-   * revalidated at once. `user` is the product user who does it, if it is one.
+   * revalidated at once. `user` is the athlete or coach who does it, if it is one.
    */
   add(transactionID: PayloadRequest['transactionID'], tags: readonly string[], user?: string): void
 }

@@ -15,6 +15,6 @@ export const isOwner = (req: PayloadRequest) => adminOf(req)?.role === 'owner'
 export const seesAll = (req: PayloadRequest) => isOwner(req) || adminOf(req)?.role === 'viewer'
 export const callerOf = (req: PayloadRequest) => req.context.caller as Caller | undefined
 export const isCoach = (req: PayloadRequest) => callerOf(req)?.role === 'COACH' || adminOf(req)?.role === 'coach'
-/** The ID of the product user who is the caller, through the API or the admin interface. */
+/** The ID of the athlete or coach who is the caller, through the API or the admin interface. */
 export const productUserIdOf = (req: PayloadRequest): string | undefined =>
   callerOf(req)?.user?.id ?? idOf(adminOf(req)?.productUser) ?? undefined

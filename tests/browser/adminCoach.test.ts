@@ -17,12 +17,14 @@ import { freePort } from '../../src/testing/freePort.ts'
 import {
   AcceptCoachingDocument,
   AddCommentDocument,
+  CreateProgramDocument,
   InviteAthleteDocument,
+  UpdateProgramDocument,
 } from '../../src/testing/generated/operations.ts'
-import { mutateAs } from '../../src/testing/mutate.ts'
+import { mutateAs, times } from '../../src/testing/mutate.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
-import { training } from '../../src/testing/training.ts'
+import { kg, training } from '../../src/testing/training.ts'
 import { rawId } from '../../src/testing/trainingHistory.ts'
 
 // A coach's pages, as a coach uses them: bring, assign, move, look at who needs them, and answer.
@@ -32,7 +34,9 @@ const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 1000 }
 const COACH = 'room.mara'
 const ATHLETE = 'room.lena'
-const PROGRAM = '{ program(slug: "barbell-five-by-five") { id title } }'
+const PROGRAM = '{ program(slug: "barbell-five-by-five") { id title revision } }'
+const ROWS =
+  '{ program(slug: "barbell-five-by-five") { milestones { workouts { workout { exercises { exercise { id metric } } } } } } }'
 
 let service: Service
 let origin: string
@@ -48,12 +52,31 @@ async function graphql(query: unknown, variables: object = {}, { token }: { toke
   return (await response.json()) as never
 }
 
+interface Rows {
+  data: { program: { milestones: { workouts: { workout: { exercises: { exercise: Exercise }[] } }[] }[] } }
+}
+
+interface Exercise {
+  id: string
+  metric: string
+}
+
+async function barbellExercise(): Promise<string> {
+  const { data } = (await graphql(ROWS)) as Rows
+  const rows = data.program.milestones.flatMap(({ workouts }) => workouts.flatMap(({ workout }) => workout.exercises))
+  return present(rows.find(({ exercise }) => exercise.metric === 'LOAD_AND_REPS')).exercise.id
+}
+
 async function tokenOf(...who: string[]): Promise<string> {
   return (await run(TOKEN, who, { cwd })).stdout.trim()
 }
 
 const athletePage = () => `${origin}/admin/collections/productUsers/${lena.id}/training`
 const said = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor()
+
+/** What was said of one thing, by its heading. */
+const talkAbout = (page: Page, title: RegExp) =>
+  page.locator('.coach-threads > li').filter({ has: page.getByRole('heading', { name: title }) })
 
 /** What axe finds in a part of the page, with all its details open. */
 async function barriers(page: Page, part: string) {
@@ -209,6 +232,26 @@ describe("a coach's pages", () => {
     await page.getByLabel(`Choose ${ATHLETE}`).uncheck()
   })
 
+  it('find one of many programs by a search, and keep what is chosen while another is searched for', async () => {
+    const { page } = mara
+    const coach = mutateAs({ graphql }, { token: await tokenOf(COACH) })
+    for (const index of times(11, (each) => each))
+      await coach(CreateProgramDocument, { title: `Strength ${100 + index}` })
+    await page.goto(`${origin}/admin/athletes`)
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make a link' }) })
+    const program = form.getByLabel('Program that they begin')
+    await form.getByLabel('Search programs').fill('strength 107')
+    await form.getByText('1 of 1 programs are in the list.').waitFor()
+    expect(await program.locator('option').allTextContents()).toEqual(['None', 'Strength 107 (draft)'])
+    await program.selectOption({ label: 'Strength 107 (draft)' })
+    await form.getByLabel('Search programs').fill('no such program')
+    await form.getByText('No program has this name.').waitFor()
+    expect(await program.locator('option:checked').textContent()).toBe('Strength 107 (draft)')
+    await form.getByLabel('Search programs').press('Enter')
+    expect(await page.getByText('The link is made.').count()).toBe(0)
+    await program.selectOption({ label: 'None' })
+  })
+
   it('assign a program with days by a few clicks, and say what became of each athlete', async () => {
     const { page } = mara
     const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string; title: string } } }
@@ -362,28 +405,37 @@ describe("a coach's pages", () => {
     const { page } = mara
     const does = training({ graphql }, lena)
     const session = await does.start({ title: 'Squats at home' })
+    const exerciseId = await barbellExercise()
+    const { set } = await does.log(session.id, exerciseId, { reps: 5, load: kg('60') })
     await does.complete(session.id, { notes: 'Sharp pain in the left shoulder.' })
+    const deep = { clientId: randomUUID(), subjectId: present(set).id, text: 'Was this deep enough?' }
+    await does.mutate(AddCommentDocument, deep)
     await does.mutate(AddCommentDocument, { clientId: randomUUID(), subjectId: session.id, text: 'Is that bad?' })
     await page.goto(athletePage())
     const words = page.getByRole('region', { name: 'Comments' })
-    await words.getByText('1 unread comment').waitFor()
+    await words.getByText('1 unread comment').first().waitFor()
     // The page says first why the athlete needs the coach, and leads to the comments.
-    const why = page.getByRole('region', { name: `Why ${ATHLETE} needs you` })
-    await why.getByText('Is that bad?').waitFor()
-    await why.getByRole('link', { name: `Answer ${ATHLETE}` }).click()
+    const why = page.getByRole('region', { name: `Why ${ATHLETE} needs you` }).getByRole('listitem')
+    const asked = why.filter({ hasText: 'Is that bad?' })
+    await asked.getByRole('link', { name: `Answer ${ATHLETE}` }).click()
     await words.getByText('Is that bad?').waitFor()
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('athlete-words')
     await page.goto(athletePage())
     await page.getByRole('link', { name: 'All your athletes' }).waitFor()
-    await words.getByLabel('Answer about Squats at home').fill('Take two days off.')
+    const ofSession = talkAbout(page, /^Squats at home/)
+    await ofSession.getByRole('textbox').fill('Take two days off.')
     await page.waitForTimeout(500)
     await page.reload()
     await words.getByText('Is that bad?').waitFor()
-    expect(await words.getByLabel('Answer about Squats at home').inputValue()).toBe('Take two days off.')
-    await words.getByRole('button', { name: 'Answer', exact: true }).click()
+    await expect.poll(() => ofSession.getByRole('textbox').inputValue()).toBe('Take two days off.')
+    await ofSession.getByRole('button', { name: 'Answer', exact: true }).click()
     await said(page, 'Your answer is sent.')
     await words.getByText('Take two days off.', { exact: true }).first().waitFor()
-    expect(await words.getByText('1 unread comment').count()).toBe(0)
+    await talkAbout(page, /a set of Squats at home/)
+      .getByRole('button', { name: 'Mark as read' })
+      .click()
+    await said(page, 'Marked as read.')
+    await expect.poll(() => words.getByText('1 unread comment').count()).toBe(0)
   })
 
   it('show a session with its athlete and what was said of it, to answer there', async () => {
@@ -391,11 +443,14 @@ describe("a coach's pages", () => {
     await page.getByRole('link', { name: 'Squats at home' }).first().click()
     const words = page.getByRole('region', { name: 'Comments' })
     await words.getByText('Is that bad?').waitFor()
-    await words.getByLabel('Answer about Squats at home').fill('Then come')
+    await words.getByText('Was this deep enough?').waitFor()
+    const ofSession = talkAbout(page, /^Squats at home/)
+    const answer = ofSession.getByRole('textbox')
+    await answer.fill('Then come')
     await page.reload()
-    await expect.poll(() => words.getByLabel('Answer about Squats at home').inputValue()).toBe('Then come')
-    await words.getByLabel('Answer about Squats at home').fill('Then come to me.')
-    await words.getByRole('button', { name: 'Answer', exact: true }).click()
+    await expect.poll(() => answer.inputValue()).toBe('Then come')
+    await answer.fill('Then come to me.')
+    await ofSession.getByRole('button', { name: 'Answer', exact: true }).click()
     await said(page, 'Your answer is sent.')
     await words.getByText('Then come to me.', { exact: true }).first().waitFor()
     await looks('session', page.url(), '.overview', () => words.getByText('Then come to me.').first().waitFor())
@@ -432,7 +487,15 @@ describe("a coach's pages", () => {
       await page.getByRole('list', { name: 'Days' }).waitFor()
       await page.getByText('Is that bad?').waitFor()
     })
-    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string } } }
+    const { data } = (await graphql(PROGRAM)) as { data: { program: { id: string; revision: number } } }
+    const { id: programId, revision: expectedRevision } = data.program
+    const coach = mutateAs({ graphql }, { token: await tokenOf(COACH) })
+    await coach(UpdateProgramDocument, { programId, expectedRevision, title: 'Five by Five, renamed' })
+    const overview = `${origin}/admin/collections/programs/${rawId(programId)}/overview`
+    await looks('overview', overview, '.overview', async (page) => {
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.locator('td[data-label="Next workout after the move"]').first().waitFor()
+    })
     const assign = `${origin}/admin/collections/programs/${rawId(data.program.id)}/assign`
     await looks('assign', assign, '.coach-page', (page) => page.getByRole('button', { name: 'Choose all 1' }).waitFor())
   })

@@ -582,6 +582,13 @@ describe('a form in which somebody types', () => {
 })
 
 describe('nothing that was sent to the browser', () => {
+  // The lists, their filters and bulk edits, the forms and the messages of all collections are in it.
+  it('calls athletes and coaches "product users"', async () => {
+    const texts = await Promise.all(sent)
+    const wrong = texts.flatMap((text) => /.{0,60}product[ -]users?\b.{0,60}/i.exec(text)?.[0] ?? [])
+    expect([texts.length > 100, wrong]).toEqual([true, []])
+  })
+
   it('holds a key, a hash or a challenge', async () => {
     const known = await secrets()
     expect(new Set(known.values())).toEqual(
