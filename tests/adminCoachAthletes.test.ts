@@ -120,7 +120,7 @@ describe('an invitation', () => {
     const invite = (username: unknown) => refused('mara', 'productUsers/athletes/invite', { username })
     expect(await invite('no.such.athlete')).toEqual([409, 'There is no such user.'])
     expect(await invite('coach.mara')).toEqual([409, 'Nobody coaches themself.'])
-    expect(await invite(7)).toEqual([409, 'The username must be text.'])
+    expect(await invite(7)).toEqual([400, 'The username must be text.'])
   })
 
   it('by a link carries a program and its days, is shown once, and is good until it is taken back', async () => {
@@ -164,7 +164,7 @@ describe('an invitation', () => {
       trainingDays: ['NODAY'],
     }
     const [status, message] = await refused('mara', 'productUsers/athletes/link', asked)
-    expect(status).toBe(409)
+    expect(status).toBe(400)
     for (const part of ['The number of athletes', 'The number of days', 'The first day', 'The list of training days']) {
       expect(message).toContain(part)
     }
