@@ -105,6 +105,7 @@ describe('an invitation', () => {
     const ada = await athlete()
     const made = await answer('mara', 'productUsers/athletes/invite', { username: ` ${ada.user.username} ` })
     expect(made).toMatchObject({ status: 'INVITED', username: ada.user.username })
+    expect(made.answersAt).toMatch(/^https?:\/\/[^/]+\/invitations$/)
     expect((await open()).invited).toMatchObject([{ id: made.id, username: ada.user.username, invitedOn: today }])
     expect(await refused('otto', 'productUsers/athletes/end', { id: made.id })).toEqual([
       409,
