@@ -16,7 +16,7 @@ export const WORTH_SAYING: Readonly<Record<string, readonly string[]>> = {
   ScheduleEnrolmentInput: ['schedule'],
   SkipScheduledWorkoutInput: ['reason'],
   StartWorkoutInput: ['title'],
-  SyncWorkoutStartedInput: ['title'],
+  SyncWorkoutStartedInput: ['sessionClientId', 'title'],
   TransformProgramInput: ['setsBy'],
   WorkoutEventInput: ['occurredAt', 'workoutStarted'],
   WorkoutExerciseInput: ['prescription'],
