@@ -42,7 +42,7 @@ describe('an assignment', () => {
       'There is no such program.',
     ])
     expect((await send('mara', `programs/${NOWHERE}/assign`)).status).toBe(404)
-    expect(await refused('mara', path, { athleteIds: [] })).toEqual([409, 'The list of athletes must not be empty.'])
+    expect(await refused('mara', path, { athleteIds: [] })).toEqual([400, 'The list of athletes must not be empty.'])
     const [, message] = await refused('mara', path, { athleteIds, trainingDays: ['MONDAY'] })
     expect(message).toContain('The first day must be a day')
     for (const who of ['owner', 'viewer'] as const) expect((await send(who, path, { athleteIds })).status).toBe(403)

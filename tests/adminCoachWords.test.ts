@@ -209,7 +209,7 @@ describe('a program for one athlete alone', () => {
     await adjust({ remove: true })
     expect((await rows('mara'))[0]).toMatchObject({ asked: null, change: { remove: true } })
     await adjust({ exerciseId: pages.exerciseId })
-    await adjust({})
+    await adjust({ asInProgram: true })
     expect(await rows('mara')).toEqual([row])
     expect((await month('mara', ada)).programs).toMatchObject([{ adjusted: 0 }])
     const { workouts: all } = await answer('mara', `enrolments/${enrolmentId}/rows`)

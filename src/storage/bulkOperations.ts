@@ -55,6 +55,8 @@ export interface FirstDone {
   slotId: string
   /** RFC 3339. */
   completedAt: string
+  /** The athlete's own day of that time. */
+  completedOn: string | null
 }
 
 /**

@@ -257,7 +257,7 @@ describe('a coach and an athlete', () => {
     await press(page, 'Change Pull day of Fri 11 June')
     await page.getByLabel('Move to').fill('2027-06-12')
     await press(page, 'Move')
-    await said(page, 'Pull day is moved to Sat 12 June.')
+    await said(page, 'Pull day is moved from Fri 11 to Sat 12 June.')
     expect(await chips('12')).toEqual(['Pull day Due, moved from Fri 11 June Change'])
     await picture(page, 'story-2-coach-moved', { fullPage: true })
 

@@ -37,6 +37,7 @@ export function AssignToChosen({ form, onDone }: { form: KeptForm<AssignToChosen
       <AssignForm
         programId={program?.rawId ?? ''}
         athletes={chosen.map(({ publicId, name }) => ({ id: publicId, name }))}
+        onRemove={(id) => form.type({ chosen: chosen.filter(({ publicId }) => publicId !== id) })}
         form={form}
         onDone={() => {
           setDone(true)
