@@ -1387,7 +1387,7 @@ export interface Adjustment {
    */
   workoutId: string;
   /**
-   * The sets of the line, as workouts store them.
+   * Nothing reads it any more: the line says the sets in a thirtieth of the room.
    */
   sets?:
     | {
