@@ -241,7 +241,7 @@ describe("a coach's pages", () => {
     const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make a link' }) })
     const program = form.getByLabel('Program that they begin')
     await form.getByLabel('Search programs').fill('strength 107')
-    await form.getByText('1 of 1 programs are in the list.').waitFor()
+    await form.getByText('1 of 1 program in the list.').waitFor()
     expect(await program.locator('option').allTextContents()).toEqual(['None', 'Strength 107 (draft)'])
     await program.selectOption({ label: 'Strength 107 (draft)' })
     await form.getByLabel('Search programs').fill('no such program')
