@@ -1383,7 +1383,7 @@ export interface Adjustment {
    */
   workoutId: string;
   /**
-   * The sets of the line, as workouts store them.
+   * Nothing reads it any more: the line says the sets in a thirtieth of the room.
    */
   sets?:
     | {
