@@ -234,11 +234,11 @@ describe('attention', () => {
       const dismissals = all.map(
         (id, index) => `d${index}: dismissAttention(input: { attentionId: "${id}" }) { userErrors { code } }`,
       )
-      const find = db.find
-      db.find = ((asked) => {
+      const { latestOfEach } = db
+      db.latestOfEach = (asked) => {
         steps.push(asked.collection)
-        return find.call(db, asked)
-      }) as typeof find
+        return latestOfEach.call(db, asked)
+      }
       try {
         const { data } = await server.graphql(`mutation { ${dismissals.join(' ')} }`, {}, coach)
         const codes = Object.values(data as Record<string, { userErrors: { code: string }[] }>).map(
@@ -246,7 +246,7 @@ describe('attention', () => {
         )
         return { codes, steps: steps.filter((step) => step === 'begin' || step === 'workoutSessions') }
       } finally {
-        Object.assign(db, { find, beginTransaction: begin })
+        Object.assign(db, { latestOfEach, beginTransaction: begin })
       }
     }
     const unknown = times(10, (index) => `attention_${String(index).padStart(24, '0')}`)

@@ -22,7 +22,7 @@ export class AttentionResolver {
     nullable: true,
     description:
       'What the caller should look at of the athletes they coach, the newest first, without what they have dismissed. ' +
-      'Looks at sessions of the last 56 days. Coaches only.',
+      'Looks at sessions of the last 56 days: of each athlete at the newest 100, and at 100 unread comments. Coaches only.',
   })
   attention(@Args(() => AttentionArgs) args: AttentionArgs, @Ctx() context: Context): Promise<Connection<Attention>> {
     return attentionOfCoach(context, args)

@@ -61,7 +61,7 @@ async function pageOfAttention(req: PayloadRequest, coach: ProductUser) {
       return {
         ...{ id: encodeId('attention', item.id), kind: kindInWords(item.kind), athlete, athleteId: item.athlete },
         since: dayOf(new Date(item.since), coach.timeZone),
-        summary: item.says.replace('{exercise}', exercise ?? 'an exercise'),
+        summary: item.says.replace('{exercise}', () => exercise ?? 'an exercise'),
         words,
         link: linkOf(item, athlete),
       }

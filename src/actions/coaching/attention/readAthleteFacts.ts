@@ -1,19 +1,21 @@
 import type { Where } from 'payload'
 import { idOf } from '../../../kernel/relation.ts'
 import type { WorkoutSession } from '../../../payload-types.ts'
-import { findUnguarded } from '../../../storage/reading.ts'
+import { findLatestOfEach, findUnguarded } from '../../../storage/reading.ts'
 import { toSet } from '../../workouts/progress/documents.ts'
 import type { Reader } from '../../workouts/progress/readTraining.ts'
 import { type Tally, tallyOf } from '../../workouts/sync/tally.ts'
 import { type AthleteFacts, daysBefore, SESSIONS_SEEN_DAYS } from './facts.ts'
 import { grouped, toRecordFact, toSessionFact } from './factsOf.ts'
-import { latestOfEach } from './latestOfEach.ts'
 import { readEnrolments } from './readEnrolments.ts'
 import { readUnread } from './readUnread.ts'
 import { readWhatWasAsked } from './readWhatWasAsked.ts'
 
-/** Of one athlete. Of more within that time, the latest are seen: more than one for each day. */
-const MOST_SESSIONS = 64
+/**
+ * Of each athlete, so that nobody's sessions take the place of those of another. In 56 days that is more than one a day,
+ * and of more the latest are seen.
+ */
+const MOST_SESSIONS = 100
 
 /**
  * The facts of these athletes, whom the caller coaches. Each read is about all of them, and is bounded in time, so that
@@ -29,13 +31,11 @@ export async function readAthleteFacts(
   const since = { greater_than: daysBefore(now, SESSIONS_SEEN_DAYS) }
   const of: Where = { user: { in: [...athletes] } }
   const users = await findUnguarded(reader, 'productUsers', { id: { in: [...athletes] } })
-  const sessions = await latestOfEach(reader, {
-    ...{ collection: 'workoutSessions', athletes, newest: 'startedAt', most: MOST_SESSIONS },
-    conditions: [
-      { field: 'startedAt', atLeast: since.greater_than },
-      { field: 'removedAt', empty: true },
-    ],
-    where: [{ startedAt: { greater_than_equal: since.greater_than } }, { removedAt: { exists: false } }],
+  // A device may tell of a session that begins later. It is none until then.
+  const begun = { ...since, less_than_equal: now.toISOString() }
+  const sessions = await findLatestOfEach(reader, 'workoutSessions', athletes, {
+    where: { and: [{ startedAt: begun }, { removedAt: { exists: false } }] },
+    ...{ newest: 'startedAt', limit: MOST_SESSIONS },
   })
   const records = await findUnguarded(reader, 'personalRecords', { and: [of, { achievedAt: since }] })
   const counted = await countSets(reader, sessions)

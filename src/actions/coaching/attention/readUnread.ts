@@ -2,37 +2,36 @@ import type { Where } from 'payload'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Comment } from '../../../payload-types.ts'
 import { MOST_VALUES } from '../../../storage/callLimits.ts'
-import { findUnguarded } from '../../../storage/reading.ts'
-import type { Reader } from '../../workouts/progress/readTraining.ts'
+import { findLatestOfEach, findUnguarded } from '../../../storage/reading.ts'
+import { inParts, type Reader } from '../../workouts/progress/readTraining.ts'
 import type { CommentFact } from './facts.ts'
 import { grouped } from './factsOf.ts'
-import { latestOfEach } from './latestOfEach.ts'
 
-/** Of one athlete. Of more unread comments, the latest are seen. */
-const MOST_COMMENTS = 100
+/** Of each athlete, so that nobody's comments take the place of those of another. Of more, the latest are seen. */
+const MOST_UNREAD = 100
 
-/** What these athletes have written and the coach has not read, by athlete. Nothing but a count where nothing is unread. */
+/**
+ * What these athletes have written and the coach has not read, by athlete: two calls, and one where nothing is unread. One
+ * more call for every 10,000 comments.
+ */
 export async function readUnread(
   reader: Reader,
   coach: string,
   athletes: readonly string[],
 ): Promise<Map<string, CommentFact[]>> {
   // The caller's own receipts: nobody has one for what they do not see.
-  const receipts = await latestOfEach(reader, {
-    ...{ collection: 'commentReceipts', athletes, newest: 'createdAt', most: MOST_COMMENTS },
-    conditions: [
-      { field: 'reader', in: [coach] },
-      { field: 'readAt', empty: true },
-    ],
-    where: [{ reader: { equals: coach } }, { readAt: { exists: false } }],
+  const receipts = await findLatestOfEach(reader, 'commentReceipts', athletes, {
+    where: { and: [{ reader: { equals: coach } }, { readAt: { exists: false } }] },
+    ...{ newest: 'createdAt', limit: MOST_UNREAD },
   })
-  const ids = receipts.map(({ comment }) => idOf(comment))
-  const comments: Comment[] = []
-  for (let start = 0; start < ids.length; start += MOST_VALUES) {
-    const part: Where = { id: { in: ids.slice(start, start + MOST_VALUES) } }
-    const told: Where[] = [part, { removedAt: { exists: false } }, { byAthlete: { equals: true } }]
-    comments.push(...(await findUnguarded(reader, 'comments', { and: told })))
-  }
+  const comments = await inParts(
+    receipts.map(({ comment }) => idOf(comment)),
+    MOST_VALUES,
+    (ids) => {
+      const told: Where[] = [{ id: { in: ids } }, { removedAt: { exists: false } }, { byAthlete: { equals: true } }]
+      return findUnguarded(reader, 'comments', { and: told })
+    },
+  )
   const byAthlete = grouped(comments, ({ user }) => idOf(user))
   return new Map([...byAthlete].map(([athlete, own]) => [athlete, toFacts(own)]))
 }

@@ -38,7 +38,7 @@ export const asksNothing = ({ exercise, line, note, isRemoved }: Asked): boolean
 export const setsIn = (line: string): readonly PrescribedSet[] => parsePrescription(line).sets ?? []
 
 /**
- * A change as it is stored: without what is null, and in a former state without its row, which the adjustment names.
+ * A change as it is stored: a former state without what is null and without its row, which the adjustment names.
  * The first ones were stored with the sets themselves in the place of the line.
  */
 type Stored = Partial<RowChange> & { sets?: readonly PrescribedSet[] | null }
