@@ -1316,6 +1316,10 @@ export interface Coaching {
    */
   endedAt?: string | null;
   /**
+   * ATHLETE where the athlete has ended it, so that the coach is told.
+   */
+  endedBy?: string | null;
+  /**
    * Allows one open coaching for a coach and an athlete.
    */
   openKey: string;
@@ -1383,7 +1387,7 @@ export interface Adjustment {
    */
   workoutId: string;
   /**
-   * The sets of the line, as workouts store them.
+   * Nothing reads it any more: the line says the sets in a thirtieth of the room.
    */
   sets?:
     | {
@@ -2291,6 +2295,7 @@ export interface CoachingsSelect<T extends boolean = true> {
   invitedAt?: T;
   startedAt?: T;
   endedAt?: T;
+  endedBy?: T;
   openKey?: T;
   updatedAt?: T;
   createdAt?: T;

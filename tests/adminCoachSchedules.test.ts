@@ -229,7 +229,7 @@ describe('a schedule', () => {
   })
 
   it('is refused what has no form, by name', async () => {
-    const { enrolmentId, slotId } = await begun()
+    const { ada, enrolmentId, slotId } = await begun()
     const wrong = async (name: string, body: object) =>
       (await refused('mara', `enrolments/${enrolmentId}/${name}`, body))[1]
     expect(await wrong('move', { slotId, to: 'tomorrow' })).toContain('The day must be a day')
@@ -239,5 +239,12 @@ describe('a schedule', () => {
     expect(await wrong('skip', { slotId, reason: 'x'.repeat(201) })).toContain('The reason must be at most 200')
     expect(await wrong('pause', { from: '' })).toContain('The first day of the pause')
     expect(await wrong('schedule', { startsOn: day(1), trainingDays: ['MONDAY', 'MONDAY'] })).toContain('only once')
+    // Nothing that was left out or misspelt takes a schedule away.
+    const before = await workouts('mara', ada)
+    for (const body of [{}, { schedule: { startsOn: day(1) } }, { startsOn: '' }, { startsOn: '2026-02-30' }]) {
+      expect(await wrong('schedule', body)).toContain('The first day must be')
+    }
+    expect(await wrong('schedule', { startsOn: null, trainingDays: ['MONDAY'] })).toContain('The first day must be')
+    expect(await workouts('mara', ada)).toEqual(before)
   })
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { MongoClient } from 'mongodb'
 import type { CollectionSlug, FlattenedField, Option } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
@@ -7,7 +8,7 @@ import { inPlainWords } from '../src/storage/inPlainWords.ts'
 import { tableNameOf } from '../src/storage/sqliteTables.ts'
 import { breakWrites } from '../src/testing/breakWrites.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
-import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 // Every collection is made to fail, with a value in each of its fields that must be in no line of the log.
 
@@ -80,6 +81,49 @@ const waysToLog: ((log: ReturnType<typeof memoryLog>['log'], error: Error) => vo
   },
 ]
 
+/** What MongoDB's server says of a document or a value in it, of several that hold the value together more than 16 MB. */
+async function errorsOfServer(): Promise<Error[]> {
+  const client = await MongoClient.connect(server.databaseUrl)
+  try {
+    const db = client.db()
+    const words = db.collection<{ _id: string; text: string; many?: string }>('words')
+    const _id = `${VALUE}-id`
+    await words.insertOne({ _id, text: VALUE })
+    await words.insertMany(
+      Array.from({ length: 18 }, (_, index) => ({ _id: `${index}`, text: VALUE, many: 'x'.repeat(1e6) })),
+    )
+    await db.createCollection('strict', { validator: { text: { $type: 'int' } } })
+    const failing: (() => Promise<unknown>)[] = [
+      () => words.aggregate([{ $group: { _id: null, found: { $push: '$$ROOT' } } }]).toArray(),
+      () => db.aggregate([{ $documents: [{}] }, { $lookup: { from: 'words', pipeline: [], as: 'found' } }]).toArray(),
+      () => words.updateOne({ _id }, { $inc: { text: 1 } } as object),
+      () => words.updateOne({ _id }, { $push: { text: 1 } } as object),
+      () => words.updateOne({ _id }, { $set: { 'text.more': 1 } } as object),
+      () => words.updateOne({ _id }, { $set: { _id: `${VALUE} again` } }),
+      () => words.updateOne({ _id }, [{ $set: { text: { $toInt: '$text' } } }]),
+      () => words.aggregate([{ $project: { text: { $toDate: '$text' } } }]).toArray(),
+      () => words.aggregate([{ $project: { text: { $toInt: '$text' } } }]).toArray(),
+      () => words.aggregate([{ $project: { text: { $add: ['$text', 1] } } }]).toArray(),
+      () => words.find({ text: VALUE, $text: { $search: VALUE } }).toArray(),
+      () => words.find({ text: { $regex: `${VALUE}(` } }).toArray(),
+      () => words.find({ text: VALUE }).hint(`${VALUE}_1`).toArray(),
+      () => words.find({ loc: { $near: [VALUE, VALUE] } } as object).toArray(),
+      () => words.insertOne({ _id, text: VALUE }),
+      () => db.collection('strict').insertOne({ text: VALUE }),
+    ]
+    const errors: Error[] = []
+    for (const call of failing) {
+      await call().then(
+        () => Promise.reject(new Error('The server was to refuse this.')),
+        (error: Error) => errors.push(error),
+      )
+    }
+    return errors
+  } finally {
+    await client.close()
+  }
+}
+
 describe('what is logged of a fault of the database', () => {
   it('is what failed and where, and no value, whichever collection it is and whoever logs it', async () => {
     const slugs = collections.map(({ slug }) => slug as CollectionSlug)
@@ -103,6 +147,40 @@ describe('what is logged of a fault of the database', () => {
     expect(found).toBeGreaterThanOrEqual(2 * slugs.length)
   })
 
+  it.runIf(isMongo)('is neither a document nor a value of one, where the server repeats it', async () => {
+    for (const error of await errorsOfServer()) {
+      const { log, lines } = memoryLog()
+      for (const way of waysToLog) way(log, error)
+      const said = `${JSON.stringify(lines)}${inPlainWords(error)}`
+      expect({ of: error.message.slice(0, 300), leaks: said.includes(VALUE) }).toMatchObject({ leaks: false })
+    }
+  })
+
+  it('is nothing of a document that a message of the server repeats, and what failed', () => {
+    const said = 'BSONObj size: 17000000 (0x1036640) is invalid. Size must be between 0 and 16793600(16MB)'
+    const cases = [
+      [`${said} First element: 0: [ { _id: 1, note: "${VALUE}" } ]`, `${said} First element: (left out)`],
+      [`Document failed validation: { text: "${VALUE}" }`, 'Document failed validation: (left out)'],
+      ['Document failed validation', 'Document failed validation'],
+      [`Cannot create field 'more' in element {text: "${VALUE}"}`, "Cannot create field 'more' in element (left out)"],
+      [
+        `PlanExecutor error during aggregation :: caused by :: Failed to parse number '${VALUE}' in $convert`,
+        'PlanExecutor error during aggregation :: caused by :: Failed to parse number (left out)',
+      ],
+      [`Plan executor error while reading: { text: "${VALUE}" }`, 'Plan executor error while reading: (left out)'],
+      [
+        'Executor error during find command :: caused by :: Sort exceeded memory limit of 104857600 bytes',
+        'Executor error during find command :: caused by :: Sort exceeded memory limit of 104857600 bytes',
+      ],
+      ['The input of { id } was read.', 'The input of { id } was read.'],
+    ]
+    for (const [message, expected] of cases) {
+      const { log, lines } = memoryLog()
+      log.error(new Error(message))
+      expect(lines[0]).toMatchObject({ err: { message: expected } })
+    }
+  })
+
   it('is bounded, and has neither titles of a refusal, nor tokens, hashes, addresses or passwords in a text', () => {
     const { log, lines } = memoryLog()
     const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg'
@@ -120,6 +198,13 @@ describe('what is logged of a fault of the database', () => {
     log.info({ reason: secrets.join(', '), nested: { password: 's3cret', list: secrets } }, 'told %s', secrets[0])
     log.child({ token, more: { reason: secrets.join(' ') } }).info('told')
     log.error(new Error('x'.repeat(1e6)))
+    // What MongoDB's server says of an answer that is too large, and of a document that it cannot work on.
+    const documents = [
+      'BSONObj size: 17000000 (0x1036640) is invalid. Size must be between 0 and 16793600(16MB) First element: 0: [ { text: "s3cret" } ]',
+      'PlanExecutor error during aggregation :: caused by :: cannot add { note: "s3cret" }',
+      'Document failed validation: { note: "s3cret" }',
+    ]
+    for (const said of documents) log.error(new Error(said))
     const said = JSON.stringify(lines)
     expect([...secrets, 's3cret'].filter((secret) => said.includes(secret))).toEqual([])
     expect(said).toContain('db.example.com/waymark')

@@ -60,7 +60,7 @@ export const adjustments: CollectionConfig = {
       required: true,
     }),
     hidden('text', 'workoutId', 'The workout that the row belongs to.', { required: true }),
-    hidden('json', 'sets', 'The sets of the line, as workouts store them.'),
+    hidden('json', 'sets', 'Nothing reads it any more: the line says the sets in a thirtieth of the room.'),
     // It holds words, whoever may look at the present ones.
     hidden('json', 'former', 'What held before, each with the moment until which: see adjustedRows.', {
       access: { read: nobody },

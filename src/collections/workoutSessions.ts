@@ -49,6 +49,8 @@ export const workoutSessions: CollectionConfig = {
   indexes: [
     { fields: ['user', 'clientId'], unique: true },
     { fields: ['user', 'completedAt'] },
+    // For attention, which reads the latest of each athlete.
+    { fields: ['user', 'startedAt'] },
     // For `firstDone`, and for the deleted sessions of an enrolment.
     { fields: ['enrolment', 'slotId', 'completedAt', 'clientId'] },
     { fields: ['enrolment', 'removedAt'] },

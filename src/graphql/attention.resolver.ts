@@ -22,7 +22,7 @@ export class AttentionResolver {
     nullable: true,
     description:
       'What the caller should look at of the athletes they coach, the newest first, without what they have dismissed. ' +
-      'Looks at sessions of the last 56 days. Coaches only.',
+      'Looks at sessions of the last 56 days: of each athlete at the newest 100, and at 100 unread comments. Coaches only.',
   })
   attention(@Args(() => AttentionArgs) args: AttentionArgs, @Ctx() context: Context): Promise<Connection<Attention>> {
     return attentionOfCoach(context, args)
@@ -55,7 +55,7 @@ export class AttentionResolver {
 
   @FieldResolver(() => ProductUser, {
     description:
-      'The athlete. Of somebody who has declined an invitation, only the username is shown; all other fields are empty ' +
+      'The athlete. Of somebody who has declined an invitation or has ended the coaching, only the username is shown; all other fields are empty ' +
       'or have their defaults.',
   })
   async athlete(@Root() { item }: Attention, @Ctx() context: Context): Promise<ProductUser> {

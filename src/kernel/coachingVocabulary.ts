@@ -31,4 +31,9 @@ export const COACHING_LIMITS = {
   daysOfInvitation: 90,
   /** Those that were taken back count as well. */
   adjustmentsPerEnrolment: 500,
+  /**
+   * With what held before. Each start of a workout reads them all, and on MongoDB those of ten enrolments are one document
+   * of at most 16 MB.
+   */
+  adjustmentBytesPerEnrolment: 500_000,
 } as const

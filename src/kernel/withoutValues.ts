@@ -16,6 +16,14 @@ const VALUES: readonly [RegExp, string][] = [
   // drizzle after a statement, and MongoDB's server about a unique index or a validator. A value may contain anything,
   // so nothing after its beginning is kept.
   [/\b(params: |(?:dup key|keyValue|errInfo): \{)[\s\S]*$/, `$1${LEFT_OUT}`],
+  // MongoDB's server repeats a document, a value of one or a filter where it cannot answer, convert, change or plan. What
+  // comes before says what failed. Its own documents are printed without quotes around the names.
+  [
+    /((?:First element|Document failed validation|Tree|Failed to (?:parse|convert)[^:'"{]*):? ?)(?=\S)[\s\S]*$/,
+    `$1${LEFT_OUT}`,
+  ],
+  [/((?:Plan ?|plan )?[Ee]xecutor error [^'"{[]*)['"{[][\s\S]*$/, `$1${LEFT_OUT}`],
+  [/\{ ?[$_a-zA-Z][\w.$]*: [\s\S]*$/, LEFT_OUT],
   // Mongoose about a value that it cannot cast, or that no list has.
   [/(Cast to \S+ failed for value )(?:[\s\S]*( \(type \w+\) at path [\s\S]*)|[\s\S]*)$/, `$1${LEFT_OUT}$2`],
   [/`[\s\S]*(` is not a valid enum value)/, `\`${LEFT_OUT}$1`],

@@ -40,6 +40,15 @@ export interface PageOfEach extends OfEach {
   limit: number
 }
 
+export interface LatestOfEach extends Pick<Question, 'collection' | 'where'> {
+  /** The relationship that names the parent. */
+  by: string
+  parents: readonly string[]
+  newest: string
+  limit: number
+  req?: PayloadRequest
+}
+
 /** An exercise that a user has done, with the last set of it: its ID, and its place in the order of sets. */
 export interface LastDone {
   id: string
@@ -91,6 +100,12 @@ export interface BulkOperations {
    */
   findTogether(args: { questions: readonly Question[]; req?: PayloadRequest }): Promise<Row[][]>
   /**
+   * The documents that a plain question finds of each of these parents, at most so many of each: the newest by `newest`,
+   * and of equal ones those with the lowest ID. They come in no order. Each parent costs its own part only, where an index
+   * has the parent and `newest`.
+   */
+  latestOfEach(args: LatestOfEach): Promise<Row[]>
+  /**
    * Sets a checkbox and leaves everything else as it is, including `updatedAt`: see `wasFlag`. `user` is the athlete of
    * documents of training, as of `hold`.
    */
@@ -123,7 +138,10 @@ export interface BulkOperations {
     user?: string
     req: PayloadRequest
   }): Promise<FirstDone[]>
-  /** The number of documents of each parent, by the parent's ID. Parents without documents are missing. */
+  /**
+   * The number of documents of each parent, by the parent's ID. Parents without documents are missing. Takes 10,000
+   * parents (`MOST_VALUES`), and 100 (`MOST_CONDITIONS`) where a parent has conditions of its own.
+   */
   countOfEach(args: OfEach): Promise<Map<string, number>>
   /** Adds one to a number field, and moves `updatedAt`. */
   incrementMany(args: { collection: CollectionSlug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>

@@ -20,6 +20,7 @@ const PAYLOADS = [
 /** A record, so that the compiler reports a method that was added to `BulkOperations` but not here. */
 const OURS: Record<Exclude<keyof BulkOperations, 'newId'>, true> = {
   findTogether: true,
+  latestOfEach: true,
   pageOfEach: true,
   lastSets: true,
   firstDone: true,

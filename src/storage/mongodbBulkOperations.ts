@@ -12,7 +12,7 @@ import { leaveLease, takeLease } from './mongodbLeases.ts'
  * The bulk operations on Payload's own Mongoose models. `mongodbFind` makes `findTogether`, because that translates
  * plain questions as `find` does.
  */
-export function mongodbBulkOperations(adapter: MongooseAdapter): Omit<BulkOperations, 'findTogether'> {
+export function mongodbBulkOperations(adapter: MongooseAdapter): Omit<BulkOperations, 'findTogether' | 'latestOfEach'> {
   return {
     newId: () => String(new adapter.connection.base.mongo.ObjectId()),
     insertMany: (args) => insertMany(adapter, args),

@@ -3,7 +3,7 @@ import type { CollectionSlug, Find, FindArgs, PaginatedDocs, PayloadRequest } fr
 import type { BulkOperations } from './bulkOperations.ts'
 import { keepLastChange } from './mongodbCommits.ts'
 import { type Filter, filterOf, sortOf } from './mongodbFilter.ts'
-import { modelOf, openSessionOf } from './mongodbModels.ts'
+import { modelOf, objectIdOf, openSessionOf } from './mongodbModels.ts'
 import { isRouted } from './mongodbSharding.ts'
 import { NO_JOINS } from './noJoins.ts'
 import { type Asked, type Kind, onePage, type PlainShape, plainQuestion, plainShape } from './plainQuestion.ts'
@@ -27,7 +27,7 @@ interface Ready {
 export function mongodbFind(
   adapter: MongooseAdapter,
   payloads: Find,
-): { find: Find } & Pick<BulkOperations, 'findTogether'> {
+): { find: Find } & Pick<BulkOperations, 'findTogether' | 'latestOfEach'> {
   const readied = readies(adapter)
   const database = adapter.connection.getClient().db(adapter.connection.name)
 
@@ -56,7 +56,27 @@ export function mongodbFind(
     return ready.map(({ shape }, place) => (found?.[place] ?? []).map((document) => toDocument(shape, document)))
   }
 
-  return { find, findTogether }
+  const latestOfEach: BulkOperations['latestOfEach'] = async ({
+    collection,
+    where,
+    by,
+    parents,
+    newest,
+    limit,
+    req,
+  }) => {
+    const ready = readied(collection, { where, sort: [`-${newest}`, 'id'], limit, pagination: false, joins: false })
+    if (!ready) throw new Error('Only plain questions are asked of each of several parents.')
+    if (parents.length === 0) return []
+    const ids = parents.map((id) => objectIdOf(adapter, id))
+    const session = await openSessionOf(adapter, req)
+    const found = isRouted(adapter)
+      ? modelOf(adapter, collection).collection.aggregate<Document>(ranked(ready, by, ids), { session })
+      : database.aggregate<Document>(pageOfEach(ready, by, ids), { session })
+    return (await found.toArray()).map((document) => toDocument(ready.shape, document))
+  }
+
+  return { find, findTogether, latestOfEach }
 }
 
 /** Makes plain questions ready. The result is null for a question that is not plain, which Payload then answers. */
@@ -107,6 +127,30 @@ function lookup({ coll, filter, sort, limit }: Ready, question: Question | undef
   if (question?.sort) pipeline.push({ $sort: sort })
   if (limit > 0) pipeline.push({ $limit: limit })
   return { $lookup: { from: coll, pipeline, as: String(place) } }
+}
+
+/**
+ * Walks down the index of each parent and stops at the limit. The server never makes the list of a lookup that is unwound
+ * at once, so the sizes of the documents do not matter.
+ */
+function pageOfEach({ coll, filter, sort, limit }: Ready, by: string, parents: readonly unknown[]): Document[] {
+  const pipeline = [{ $match: filter }, { $sort: sort }, { $limit: limit }]
+  return [
+    { $documents: parents.map((_id) => ({ _id })) },
+    { $lookup: { from: coll, localField: '_id', foreignField: by, pipeline, as: 'found' } },
+    { $unwind: '$found' },
+    { $replaceRoot: { newRoot: '$found' } },
+  ]
+}
+
+/** The same without a lookup, which reads all that fulfils the question. */
+function ranked({ filter, sort, limit }: Ready, by: string, parents: readonly unknown[]): Document[] {
+  const rank = { partitionBy: `$${by}`, sortBy: sort, output: { rankOfEach: { $documentNumber: {} } } }
+  return [
+    { $match: { $and: [{ [by]: { $in: parents } }, filter] } },
+    { $setWindowFields: rank },
+    { $match: { rankOfEach: { $lte: limit } } },
+  ]
 }
 
 /** Leaves out what is not a field of the collection, such as the counter of `hold`. */

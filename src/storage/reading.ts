@@ -45,6 +45,18 @@ export async function findUnguarded<Slug extends CollectionSlug>(
   return rows as DataFromCollectionSlug<Slug>[]
 }
 
+/** Like `findUnguarded`, but so many of each of these people at most, the newest of them. */
+export async function findLatestOfEach<Slug extends 'workoutSessions' | 'commentReceipts'>(
+  { payload, req }: Omit<ReadScope, 'caller'>,
+  collection: Slug,
+  people: readonly string[],
+  question: { where: Where; newest: string; limit: number },
+): Promise<DataFromCollectionSlug<Slug>[]> {
+  requireTime(req)
+  const rows = await payload.db.latestOfEach({ collection, by: 'user', parents: people, ...question, req })
+  return rows as unknown as DataFromCollectionSlug<Slug>[]
+}
+
 async function find<Slug extends CollectionSlug>(
   { payload, req }: Omit<ReadScope, 'caller'>,
   collection: Slug,

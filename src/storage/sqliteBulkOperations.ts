@@ -12,7 +12,7 @@ import type { Sqlite } from './sqliteTables.ts'
  * The bulk operations on the tables that Payload defines for drizzle. `sqliteFind` makes `findTogether`, because that
  * answers plain questions as `find` does.
  */
-export function sqliteBulkOperations(adapter: Sqlite): Omit<BulkOperations, 'findTogether'> {
+export function sqliteBulkOperations(adapter: Sqlite): Omit<BulkOperations, 'findTogether' | 'latestOfEach'> {
   return {
     newId: randomUUID,
     insertMany: (args) => insertMany(adapter, args),

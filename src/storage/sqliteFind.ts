@@ -28,6 +28,7 @@ type Document = Record<string, unknown>
 interface Reader {
   shape: PlainShape
   columnOf(field: string): string
+  table: string
   select: string
   toDocument(row: Row): Document
 }
@@ -36,7 +37,10 @@ interface Reader {
  * Payload's `find`, but a prepared statement answers plain questions. Drizzle composes each query anew, in a form that
  * makes JSON of every row, and that is most of the cost of a small read.
  */
-export function sqliteFind(adapter: Sqlite, payloads: Find): { find: Find } & Pick<BulkOperations, 'findTogether'> {
+export function sqliteFind(
+  adapter: Sqlite,
+  payloads: Find,
+): { find: Find } & Pick<BulkOperations, 'findTogether' | 'latestOfEach'> {
   const readers = new Map<string, Reader | null>()
 
   function readerOf(collection: CollectionSlug): Reader | null {
@@ -63,8 +67,29 @@ export function sqliteFind(adapter: Sqlite, payloads: Find): { find: Find } & Pi
     return onePage(rows.map(reader.toDocument) as T[], args.limit)
   }
 
+  const latestOfEach: BulkOperations['latestOfEach'] = async ({
+    collection,
+    where,
+    by,
+    parents,
+    newest,
+    limit,
+    req,
+  }) => {
+    const reader = readerOf(collection)
+    const question = reader && plainQuestion(reader.shape, [`-${newest}`, 'id'], { where, limit, pagination: false })
+    if (!reader || !question?.where) throw new Error('Only plain questions are asked of each of several parents.')
+    const values: SqlValue[] = [JSON.stringify(parents)]
+    const condition = conditionOf(reader, question.where, values)
+    values.push(limit)
+    return adapter.client
+      .rows(latest(reader, by, newest, condition), values, await isInside(adapter, req))
+      .map(reader.toDocument)
+  }
+
   return {
     find,
+    latestOfEach,
     findTogether: ({ questions, req = {} }) =>
       Promise.all(
         questions.map(async ({ collection, where, sort, limit }) => {
@@ -74,6 +99,16 @@ export function sqliteFind(adapter: Sqlite, payloads: Find): { find: Find } & Pi
       ),
   }
 }
+
+/** Walks down the index of each parent and stops at the limit. */
+const latest = ({ select, table, columnOf }: Reader, by: string, newest: string, condition: string) => `
+  ${select} where rowid in (
+    select page.rowid from json_each(?) as given
+    cross join "${table}" as page on page.rowid in (
+      select rowid from "${table}" where ${columnOf(by)} = given.value and ${condition}
+      order by ${columnOf(newest)} desc, "id" limit ?
+    )
+  )`
 
 /** Whether `req` has an open transaction. After the end of a transaction, Payload reads outside of it. */
 async function isInside(adapter: Sqlite, req: Partial<PayloadRequest> | undefined): Promise<boolean> {
@@ -108,6 +143,7 @@ function createReader(adapter: Sqlite, collection: string, shape: PlainShape): R
   return {
     shape,
     columnOf: quoted,
+    table,
     select: `select ${selected.join(', ')} from "${table}"`,
     toDocument: (row) => {
       let at = 0

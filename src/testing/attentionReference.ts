@@ -5,6 +5,8 @@ import { recount } from './recount.ts'
 import { readTrainingState } from './trainingState.ts'
 
 const DAY_MS = 86_400_000
+/** Attention sees so many of each athlete. */
+const MOST_SESSIONS = 100
 
 /** What the reference says of an item, and what is compared of it. */
 export type Said = `${string} ${string} ${string}`
@@ -23,9 +25,11 @@ export async function attentionReference(
   now: number,
 ): Promise<Said[]> {
   const own = { where: { user: { equals: user } }, pagination: false, depth: 0 } as const
-  const sessions = (await payload.find({ ...own, collection: 'workoutSessions' })).docs.filter(
-    (each) => !each.removedAt,
-  )
+  const alive = (await payload.find({ ...own, collection: 'workoutSessions' })).docs.filter((each) => !each.removedAt)
+  const sessions = alive
+    .filter(({ startedAt }) => Date.parse(startedAt) <= now)
+    .sort((one, other) => Date.parse(other.startedAt) - Date.parse(one.startedAt) || (one.id < other.id ? -1 : 1))
+    .slice(0, MOST_SESSIONS)
   const sets = (await payload.find({ ...own, collection: 'performedSets' })).docs.filter((each) => !each.removedAt)
   const stored = (await payload.find({ ...own, collection: 'personalRecords' })).docs
   const { records } = recount(await readTrainingState(payload, user))
@@ -91,7 +95,7 @@ export async function attentionReference(
       add('STALLED', String(since[5]?.completedAt), ['personalRecord', idOfRecord(exercise, kind)], ...last)
     }
   }
-  const completed = sessions.flatMap(({ status, completedAt }) => (status === 'COMPLETED' ? [String(completedAt)] : []))
+  const completed = alive.flatMap(({ status, completedAt }) => (status === 'COMPLETED' ? [String(completedAt)] : []))
   const latest = completed.sort().at(-1)
   if (latest && !within(latest, 10)) {
     add('INACTIVE', new Date(Date.parse(latest) + 10 * DAY_MS).toISOString(), ['user', user])

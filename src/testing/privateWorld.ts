@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { idOfItem } from '../actions/coaching/attention/notice.ts'
 import { AttentionKind } from '../kernel/coachingVocabulary.ts'
 import { encodeId } from '../kernel/nodeId.ts'
-import { parsePrescription } from '../kernel/notation/parse.ts'
 import type { Values } from './anyDocument.ts'
 import { catalogue } from './catalogue.ts'
 import { coached } from './coached.ts'
@@ -218,7 +217,7 @@ async function train(
   const { exercises } = await payload.findByID({ collection: 'workouts', id: rawId(workout), depth: 0 })
   const row = { workoutId: rawId(workout), workoutExerciseId: String(exercises?.[0]?.id) }
   const [adjustment] = await history.adjustments(user.id, [
-    { enrolment: String(enrolment), ...row, adjustedBy, note: words, prescription: '3x5', sets: setsOf('3x5') },
+    { enrolment: String(enrolment), ...row, adjustedBy, note: words, prescription: '3x5' },
   ])
   const [session] = await history.sessions(user.id, [
     {
@@ -245,8 +244,6 @@ async function train(
     ...{ reps: '5', loadValue: '100', loadUnit: 'KG', occurredAt: minute(2) },
   }
 }
-
-const setsOf = (line: string) => (parsePrescription(line).sets ?? []) as unknown[]
 
 export async function trainingOf(server: TestServer, { user }: Person) {
   const options = { where: { user: { equals: user.id } }, depth: 0, pagination: false, sort: 'id' }

@@ -15,6 +15,7 @@ import { touch } from '../../storage/touch.ts'
 import { prescribedBySlot } from '../programs/workoutRevisions.ts'
 import { adjusted, askedIn, asksNothing, changeOf, changesOf, type KeptRow } from '../workouts/progress/adjustedRows.ts'
 import { pinOf, planKey, readPlans } from '../workouts/progress/readTraining.ts'
+import { fitted } from './adjustmentBytes.ts'
 import { readAsked, requireExercises, requirePlace } from './readAdjustment.ts'
 import { requireCoached } from './requireCoached.ts'
 
@@ -31,7 +32,7 @@ interface Adjusted {
  * were told. Saying the same again changes nothing.
  *
  * Refuses NOT_FOUND (the enrolment, unless the caller coaches its athlete; the row, unless the pinned revision has it;
- * the exercise), INVALID (as a workout does), INVALID_TRANSITION (the enrolment has ended) and TOO_MANY.
+ * the exercise), INVALID (as a workout does), INVALID_TRANSITION (the enrolment has ended) and TOO_MANY (rows, or bytes of all that was ever adjusted).
  */
 export async function adjustEnrolment(tx: Transaction, input: AdjustEnrolmentInput): Promise<Adjusted> {
   const { enrolment, adjustments } = await requireCoached(tx, input.enrolmentId)
@@ -53,12 +54,17 @@ export async function adjustEnrolment(tx: Transaction, input: AdjustEnrolmentInp
   const isSame = known ? isDeepStrictEqual(askedIn(known), asked) : asksNothing(asked) && !inherited
   if (isSame) return answer(enrolment, known)
   if (!known && adjustments.length >= COACHING_LIMITS.adjustmentsPerEnrolment) throw tooMany()
-  if (exercises && (asked.exercise || asked.sets)) await mark(tx, exercises.done)
+  if (exercises && (asked.exercise || asked.line)) await mark(tx, exercises.done)
   const before = known ?? unadjusted(tx, enrolment)
   const row = place && exercises && rowOf(place, exercises.own)
   const at = now().toISOString()
   const next = adjusted({ ...before, ...row }, asked, String(tx.caller.user?.id), at)
-  return answer(enrolment, await write(tx, next))
+  const fitting = fitted(
+    next,
+    adjustments.filter((each) => each !== known),
+  )
+  if (!fitting) throw tooLong()
+  return answer(enrolment, await write(tx, fitting))
 }
 
 const answer = (enrolment: Enrolment, adjustment: Adjustment | undefined): Adjusted => ({
@@ -70,6 +76,15 @@ function tooMany() {
   const max = COACHING_LIMITS.adjustmentsPerEnrolment
   const message = `At most ${max} rows of an enrolment can be adjusted, including those that were adjusted once.`
   return refuse.tooMany(because.TOO_MANY(message, { max }), ['input', 'workoutExerciseId'])
+}
+
+function tooLong() {
+  const message =
+    'What is adjusted in this enrolment has become too long. Shorten the notes, or take back adjustments that no longer matter.'
+  return refuse.tooMany(because.TOO_MANY(message, { max: COACHING_LIMITS.adjustmentBytesPerEnrolment }), [
+    'input',
+    'workoutExerciseId',
+  ])
 }
 
 interface Place {
@@ -112,7 +127,7 @@ async function mark({ payload, req }: Transaction, { id, wasAskedFor }: Exercise
 
 async function write({ payload, req }: Transaction, adjustment: Adjustment): Promise<Adjustment> {
   const { createdAt: _, updatedAt: __, ...row } = adjustment
-  const rows = [{ ...row, exercise: idOf(row.exercise) ?? null }]
+  const rows = [{ ...row, exercise: idOf(row.exercise) ?? null, sets: null }]
   const updatedAt = await payload.db.upsertMany({ collection: 'adjustments', rows, req }).catch((error: unknown) => {
     throw error instanceof DuplicateRow ? new ConcurrentChange('adjustment') : error
   })

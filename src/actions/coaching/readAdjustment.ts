@@ -3,14 +3,14 @@ import { firstLoadProblem } from '../../kernel/load.ts'
 import { VALUE_IN_WORDS } from '../../kernel/metric.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
 import { parsePrescription } from '../../kernel/notation/parse.ts'
-import type { PrescribedSet } from '../../kernel/notation/prescribedSet.ts'
+import { printPrescription } from '../../kernel/notation/print.ts'
 import { because, named } from '../../kernel/reason.ts'
 import { Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Exercise } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { requireSigns, unreadable } from '../programs/exerciseRows.ts'
 import { brokenPrescriptions } from '../programs/prescriptions.ts'
-import type { Asked, KeptRow } from '../workouts/progress/adjustedRows.ts'
+import { type Asked, type KeptRow, setsIn } from '../workouts/progress/adjustedRows.ts'
 
 const AT = {
   exerciseId: ['input', 'exerciseId'],
@@ -26,13 +26,14 @@ export function readAsked({ exerciseId, prescription, note, remove }: AdjustEnro
   }
   const exercise = exerciseId == null ? null : decodeId('exercise', exerciseId)
   if (exerciseId != null && !exercise) throw refuse.notFound('exercise', AT.exerciseId)
-  return { exercise, sets: prescription == null ? null : setsOf(prescription), note: note || null, isRemoved: remove }
+  return { exercise, line: prescription == null ? null : lineOf(prescription), note: note || null, isRemoved: remove }
 }
 
-function setsOf(prescription: string): readonly PrescribedSet[] {
+/** Printed anew, so that two ways of writing the same are the same. */
+function lineOf(prescription: string): string {
   const { sets, problem } = parsePrescription(prescription)
   if (problem) throw new Refusal(unreadable(problem, AT.prescription))
-  return sets ?? []
+  return printPrescription(sets ?? [])
 }
 
 /** The row's exercise, and the one that the athlete does in its place. Refuses NOT_FOUND. One call. */
@@ -62,11 +63,12 @@ export async function requireExercises(
  */
 export function requirePlace(row: KeptRow, asked: Asked, { id, metric }: Exercise, line?: string | null): void {
   requireSigns([{ prescription: line, metric, field: AT.prescription }])
-  const field = asked.sets ? AT.prescription : AT.exerciseId
-  const sets = (asked.sets ?? row.sets) as KeptRow['sets']
+  const given = asked.line === null ? null : setsIn(asked.line)
+  const field = given ? AT.prescription : AT.exerciseId
+  const sets = (given ?? row.sets) as KeptRow['sets']
   const judged = [{ exercise: id, sets }] as unknown as Parameters<typeof brokenPrescriptions>[0] // as a revision keeps them
   const [broken] = brokenPrescriptions(judged, [], new Map([[id, metric]]))
   if (broken) throw refuse.invalid(named(VALUE_IN_WORDS[broken.value], broken.problem), field)
-  const load = asked.sets && firstLoadProblem(asked.sets)
+  const load = given && firstLoadProblem(given)
   if (load) throw refuse.invalid(named(VALUE_IN_WORDS.load, load), field)
 }

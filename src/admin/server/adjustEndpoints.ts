@@ -101,7 +101,7 @@ async function workoutOf(
         asked: asked ? { exercise: await nameOf(asked.row.exercise), prescription: prescriptionOf(asked.row) } : null, // left out
         change: change && {
           exerciseId: change.exercise && encodeId('exercise', change.exercise),
-          prescription: change.sets && printPrescription(change.sets),
+          prescription: change.line,
           note: seesNote ? change.note : null,
           remove: change.isRemoved,
         },

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql'
-import { changeIn, type RowChange } from '../../actions/workouts/progress/adjustedRows.ts'
+import { changeIn, type RowChange, setsIn } from '../../actions/workouts/progress/adjustedRows.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Adjustment as AdjustmentDocument, Workout } from '../../payload-types.ts'
@@ -64,7 +64,7 @@ export class Adjustment extends Node {
       workoutTitle: document.workoutTitle,
       exerciseName: document.exerciseName,
       prescription: document.prescription || null,
-      sets: (change.sets as SetRow[] | null)?.map(PrescribedSet.from) ?? null,
+      sets: change.line === null ? null : (setsIn(change.line) as SetRow[]).map(PrescribedSet.from),
       isRemoved: change.isRemoved,
       adjustedAt: document.adjustedAt,
     })

@@ -7,7 +7,7 @@ export interface AthleteFacts {
   athlete: { id: string; timeZone: string; lastWorkoutAt: string | null }
   /** When the athlete began to be coached by the caller. */
   coachedSince: string
-  /** The sessions that were begun within `SESSIONS_SEEN_DAYS` and not deleted. */
+  /** The newest sessions, at most so many, that were begun within `SESSIONS_SEEN_DAYS` and not deleted. */
   sessions: SessionFact[]
   /** The records that were achieved within that time, and those of the exercises that may have stalled. */
   records: RecordFact[]

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { idOf } from '../../../kernel/relation.ts'
 import type { WorkoutSession } from '../../../payload-types.ts'
-import { findUnguarded } from '../../../storage/reading.ts'
+import { findLatestOfEach, findUnguarded } from '../../../storage/reading.ts'
 import { toSet } from '../../workouts/progress/documents.ts'
 import type { Reader } from '../../workouts/progress/readTraining.ts'
 import { type Tally, tallyOf } from '../../workouts/sync/tally.ts'
@@ -11,12 +11,15 @@ import { readEnrolments } from './readEnrolments.ts'
 import { readUnread } from './readUnread.ts'
 import { readWhatWasAsked } from './readWhatWasAsked.ts'
 
-/** Forty for each athlete whom a coach may have. Of more, the latest are seen. */
-const MOST_SESSIONS = 40_000
+/**
+ * Of each athlete, so that nobody's sessions take the place of those of another. In 56 days that is more than one a day,
+ * and of more the latest are seen.
+ */
+const MOST_SESSIONS = 100
 
 /**
  * The facts of these athletes, whom the caller coaches. Each read is about all of them, and is bounded in time, so that
- * it costs the same however long they have trained.
+ * it costs the same however long they have trained. What there may be any number of is bounded for each athlete.
  */
 export async function readAthleteFacts(
   reader: Reader,
@@ -28,9 +31,12 @@ export async function readAthleteFacts(
   const since = { greater_than: daysBefore(now, SESSIONS_SEEN_DAYS) }
   const of: Where = { user: { in: [...athletes] } }
   const users = await findUnguarded(reader, 'productUsers', { id: { in: [...athletes] } })
-  const alive: Where = { and: [of, { startedAt: since }, { removedAt: { exists: false } }] }
-  const latest = { sort: ['-startedAt', 'id'], limit: MOST_SESSIONS }
-  const sessions = await findUnguarded(reader, 'workoutSessions', alive, latest)
+  // A device may tell of a session that begins later. It is none until then.
+  const begun = { ...since, less_than_equal: now.toISOString() }
+  const sessions = await findLatestOfEach(reader, 'workoutSessions', athletes, {
+    where: { and: [{ startedAt: begun }, { removedAt: { exists: false } }] },
+    ...{ newest: 'startedAt', limit: MOST_SESSIONS },
+  })
   const records = await findUnguarded(reader, 'personalRecords', { and: [of, { achievedAt: since }] })
   const counted = await countSets(reader, sessions)
   const sessionsOf = grouped(sessions, ({ user }) => idOf(user))

@@ -2,31 +2,36 @@ import type { Where } from 'payload'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Comment } from '../../../payload-types.ts'
 import { MOST_VALUES } from '../../../storage/callLimits.ts'
-import { findUnguarded } from '../../../storage/reading.ts'
-import type { Reader } from '../../workouts/progress/readTraining.ts'
+import { findLatestOfEach, findUnguarded } from '../../../storage/reading.ts'
+import { inParts, type Reader } from '../../workouts/progress/readTraining.ts'
 import type { CommentFact } from './facts.ts'
 import { grouped } from './factsOf.ts'
 
+/** Of each athlete, so that nobody's comments take the place of those of another. Of more, the latest are seen. */
+const MOST_UNREAD = 100
+
 /**
- * What these athletes have written and the coach has not read, by athlete: two calls, and one where nothing is unread. Of
- * more than 10,000 comments the latest are seen.
+ * What these athletes have written and the coach has not read, by athlete: two calls, and one where nothing is unread. One
+ * more call for every 10,000 comments.
  */
 export async function readUnread(
   reader: Reader,
   coach: string,
   athletes: readonly string[],
 ): Promise<Map<string, CommentFact[]>> {
-  const unread: Where[] = [
-    { user: { in: [...athletes] } },
-    { reader: { equals: coach } },
-    { readAt: { exists: false } },
-  ]
-  const latest = { sort: ['-createdAt', 'id'], limit: MOST_VALUES }
   // The caller's own receipts: nobody has one for what they do not see.
-  const receipts = await findUnguarded(reader, 'commentReceipts', { and: unread }, latest)
-  const ids = receipts.map(({ comment }) => idOf(comment))
-  const told: Where[] = [{ id: { in: ids } }, { removedAt: { exists: false } }, { byAthlete: { equals: true } }]
-  const comments = ids.length > 0 ? await findUnguarded(reader, 'comments', { and: told }) : []
+  const receipts = await findLatestOfEach(reader, 'commentReceipts', athletes, {
+    where: { and: [{ reader: { equals: coach } }, { readAt: { exists: false } }] },
+    ...{ newest: 'createdAt', limit: MOST_UNREAD },
+  })
+  const comments = await inParts(
+    receipts.map(({ comment }) => idOf(comment)),
+    MOST_VALUES,
+    (ids) => {
+      const told: Where[] = [{ id: { in: ids } }, { removedAt: { exists: false } }, { byAthlete: { equals: true } }]
+      return findUnguarded(reader, 'comments', { and: told })
+    },
+  )
   const byAthlete = grouped(comments, ({ user }) => idOf(user))
   return new Map([...byAthlete].map(([athlete, own]) => [athlete, toFacts(own)]))
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePrescription } from '../../../kernel/notation/parse.ts'
 import { madeOf } from '../../programs/madeOf.ts'
 import {
   type Asked,
@@ -12,18 +11,19 @@ import {
   changesAt,
   changesNow,
   type KeptRow,
+  keptChanges,
   NOTHING_ASKED,
   type RowChange,
+  setsIn,
 } from './adjustedRows.ts'
 
-const setsOf = (line: string) => parsePrescription(line).sets ?? []
-const LINES = ['3x5 @100kg', '5x5', 'amrap'].map(setsOf)
+const LINES = ['3x5 @100kg', '5x5', 'amrap max']
 const ROWS = ['a', 'b', 'c']
 
 const anyAsked: fc.Arbitrary<Asked> = fc.oneof(
   fc.record({
     exercise: fc.constantFrom(null, 'squat', 'press'),
-    sets: fc.constantFrom(null, ...LINES),
+    line: fc.constantFrom(null, ...LINES),
     note: fc.constantFrom(null, 'Lighter'),
     isRemoved: fc.constant(false),
   }),
@@ -37,7 +37,7 @@ const anyRow = fc.constantFrom(...ROWS).chain((id) =>
     notes: fc.constantFrom(null, 'Deep'),
     restSeconds: fc.constantFrom(null, 60),
     alternatives: fc.constantFrom<string[]>([], ['lunge']),
-    sets: fc.constantFrom(...LINES) as unknown as fc.Arbitrary<KeptRow['sets']>,
+    sets: fc.constantFrom(...LINES.map(setsIn)) as unknown as fc.Arbitrary<KeptRow['sets']>,
   }),
 )
 const anyRows = fc.uniqueArray(anyRow, { selector: ({ id }) => id }) as fc.Arbitrary<KeptRow[]>
@@ -61,7 +61,7 @@ describe('the rows of an athlete', () => {
           const { exercise, alternatives, sets, ...rest } = written
           expect(row).toMatchObject(rest)
           expect(row.exercise).toBe(change?.exercise ?? exercise)
-          expect(row.sets).toEqual(change?.sets ?? sets)
+          expect(row.sets).toEqual(change?.line ? setsIn(change.line) : sets)
           expect(row.alternatives).toEqual(row.exercise === exercise ? alternatives : [])
           const said = changes.find((each) => each.row === row.id)
           expect(change).toEqual(said && !asksNothing(said) ? said : null)
@@ -155,6 +155,29 @@ describe('what held at a moment', () => {
     expect(changeOf({ id: 'b', madeOf: 'a' }, changesNow([original, copy], slot))).toBeNull()
     // The original goes on as it was.
     expect(changesAt([original, copy], { workoutId: 'w' }, minute(25))).toMatchObject([{ note: 'original' }])
+  })
+
+  it('is read of rows and sessions as they were first stored, with the sets themselves', () => {
+    const change = { row: 'a', exercise: 'squat', note: null, isRemoved: false, by: null, at: minute(0) }
+    const line = '3x5 @100kg'
+    const kept = { ...change, sets: setsIn(line) }
+    const adjustment = {
+      ...{ ...fresh, prescription: '5x5', sets: setsIn('5x5'), adjustedAt: minute(2) },
+      former: [{ until: minute(0) }, { until: minute(2), change: kept }, { until: minute(4), change: null }],
+    }
+    const at = (moment: number, of = adjustment) => changesAt([of], { workoutId: 'w' }, minute(moment))
+    const again = () => adjusted(adjustment, NOTHING_ASKED, 'coach', minute(6))
+    for (const each of [adjustment, again()]) {
+      expect(at(-1, each)).toEqual([])
+      expect(at(1, each)).toEqual([{ ...change, line }])
+      expect(at(3, each)).toEqual([])
+      expect(at(5, each)).toMatchObject([{ line: '5x5' }])
+    }
+    expect(JSON.stringify(again().former)).not.toContain('sets')
+    expect(keptChanges([kept])).toEqual([{ ...change, line }])
+    expect(keptChanges([{ ...change, line }])).toEqual([{ ...change, line }])
+    expect(keptChanges([{ ...change, sets: null }])).toEqual([{ ...change, line: null }])
+    expect(keptChanges(null)).toEqual([])
   })
 
   it('is remembered for a bounded number of changes, and names nobody', () => {

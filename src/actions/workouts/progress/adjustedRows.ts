@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { parsePrescription } from '../../../kernel/notation/parse.ts'
 import type { PrescribedSet } from '../../../kernel/notation/prescribedSet.ts'
 import { printPrescription } from '../../../kernel/notation/print.ts'
 import { idOf } from '../../../kernel/relation.ts'
@@ -14,7 +15,8 @@ export type { KeptRow }
 /** What a coach asks for in the place of a row. What is null stays as the program has it. */
 export interface Asked {
   exercise: string | null
-  sets: readonly PrescribedSet[] | null
+  /** The sets, as `printPrescription` prints them: the sets themselves would take thirty times as much room. */
+  line: string | null
   note: string | null
   isRemoved: boolean
 }
@@ -27,10 +29,19 @@ export interface RowChange extends Asked {
   at: string
 }
 
-export const NOTHING_ASKED: Asked = { exercise: null, sets: null, note: null, isRemoved: false }
+export const NOTHING_ASKED: Asked = { exercise: null, line: null, note: null, isRemoved: false }
 
-export const asksNothing = ({ exercise, sets, note, isRemoved }: Asked): boolean =>
-  isDeepStrictEqual({ exercise, sets, note, isRemoved }, NOTHING_ASKED)
+export const asksNothing = ({ exercise, line, note, isRemoved }: Asked): boolean =>
+  isDeepStrictEqual({ exercise, line, note, isRemoved }, NOTHING_ASKED)
+
+/** A line was printed from sets, so it is never wrong. */
+export const setsIn = (line: string): readonly PrescribedSet[] => parsePrescription(line).sets ?? []
+
+/**
+ * A change as it is stored: a former state without what is null and without its row, which the adjustment names.
+ * The first ones were stored with the sets themselves in the place of the line.
+ */
+type Stored = Partial<RowChange> & { sets?: readonly PrescribedSet[] | null }
 
 /**
  * What held until a moment (RFC 3339). Null where it was taken back, and absent where nobody had said anything yet: what
@@ -38,14 +49,14 @@ export const asksNothing = ({ exercise, sets, note, isRemoved }: Asked): boolean
  */
 interface Former {
   until: string
-  change?: RowChange | null
+  change?: Stored | null
 }
 
 type State = Pick<
   Adjustment,
   | 'workoutExerciseId'
   | 'exercise'
-  | 'sets'
+  | 'prescription'
   | 'note'
   | 'isRemoved'
   | 'adjustedBy'
@@ -78,10 +89,15 @@ const saidNothing = ({ workoutExerciseId, adjustedAt }: State): RowChange => {
   return { row: workoutExerciseId, ...NOTHING_ASKED, by: null, at: adjustedAt }
 }
 
-export function askedIn({ exercise, sets, note, isRemoved }: Pick<State, keyof Asked>): Asked {
+export function askedIn({
+  exercise,
+  prescription,
+  note,
+  isRemoved,
+}: Pick<State, Exclude<keyof Asked, 'line'> | 'prescription'>): Asked {
   return {
     exercise: idOf(exercise) ?? null,
-    sets: (sets as PrescribedSet[] | null | undefined) ?? null,
+    line: prescription || null,
     note: note || null,
     isRemoved: isRemoved ?? false,
   }
@@ -91,15 +107,35 @@ export function askedIn({ exercise, sets, note, isRemoved }: Pick<State, keyof A
 export function adjusted<A extends State>(adjustment: A, asked: Asked, by: string, at: string): A {
   const isFirst = adjustment.adjustedAt === ''
   const former = [...formerOf(adjustment), { until: at, ...(!isFirst && { change: kept(adjustment) }) }]
+  const { line: prescription, ...rest } = asked
   return {
     ...adjustment,
-    ...asked,
-    prescription: asked.sets && printPrescription(asked.sets),
+    ...rest,
+    prescription,
     adjustedBy: by,
     adjustedAt: at,
     takenBackAt: asksNothing(asked) ? at : null,
-    former: former.slice(-MOST_FORMER),
+    former: former
+      .slice(-MOST_FORMER)
+      .map(({ until, change }) => ({ until, ...(change !== undefined && { change: change && stored(change) }) })),
   }
+}
+
+/** A change of a former state, with as little as says it. */
+function stored(change: Stored): Stored {
+  const { exercise, line, note, isRemoved, at } = changeStored(change)
+  return {
+    ...(exercise && { exercise }),
+    ...(line && { line }),
+    ...(note && { note }),
+    ...(isRemoved && { isRemoved }),
+    at,
+  }
+}
+
+function changeStored({ sets, ...change }: Stored): RowChange {
+  const line = change.line ?? (sets ? printPrescription(sets) : null)
+  return { row: '', ...NOTHING_ASKED, by: null, at: '', ...change, line }
 }
 
 type OfWorkout = State & Pick<Adjustment, 'workoutId'>
@@ -115,7 +151,9 @@ export function changesAt(adjustments: readonly OfWorkout[], slot: Place, at: st
     if (!workouts.has(adjustment.workoutId)) return []
     const former = formerOf(adjustment).find(({ until }) => Date.parse(at) < Date.parse(until))
     if (former && former.change === undefined) return []
-    const change = former ? former.change : kept(adjustment)
+    const change = former
+      ? former.change && { ...changeStored(former.change), row: adjustment.workoutExerciseId }
+      : kept(adjustment)
     return change ?? (workouts.size > 1 ? saidNothing(adjustment) : [])
   })
 }
@@ -165,10 +203,11 @@ export function adjustedRows(rows: readonly KeptRow[], changes: readonly RowChan
     if (change.isRemoved) return []
     const exercise = change.exercise ?? written.exercise
     const alternatives = exercise === written.exercise ? written.alternatives : []
-    const sets = (change.sets as KeptRow['sets'] | null) ?? written.sets
+    const sets = change.line === null ? written.sets : (setsIn(change.line) as KeptRow['sets'])
     return { row: { ...written, exercise, alternatives, sets }, written, change }
   })
 }
 
 /** What a session keeps, as it is stored. */
-export const keptChanges = (stored: unknown) => (stored as RowChange[] | null | undefined) ?? []
+export const keptChanges = (kept: unknown): RowChange[] =>
+  ((kept as Stored[] | null | undefined) ?? []).map(changeStored)

@@ -7,7 +7,7 @@ import type { Ending, SessionEdits, SessionSaid } from '../sync/sessionSaid.ts'
 import type { Edits, Said } from '../sync/setLogs.ts'
 import type { Tally } from '../sync/tally.ts'
 import type { Session, TrainedSet } from '../sync/world.ts'
-import type { RowChange } from './adjustedRows.ts'
+import { keptChanges } from './adjustedRows.ts'
 import { doneKeyOf } from './setOrder.ts'
 
 /** Translates between the stored documents and the state that events are judged by. Pure. */
@@ -21,7 +21,7 @@ export function toSession(document: WorkoutSession): Session {
     enrolment: idOf(document.enrolment) ?? null,
     slotId: document.slotId ?? null,
     prescribed: document.prescribed ?? null,
-    adjusted: (document.adjusted as RowChange[] | null | undefined) ?? null,
+    adjusted: document.adjusted ? keptChanges(document.adjusted) : null,
     status: document.status,
     startedAt: document.startedAt,
     completedAt: document.completedAt ?? null,

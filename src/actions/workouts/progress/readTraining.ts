@@ -166,7 +166,7 @@ async function find<Slug extends 'programRevisions' | 'workoutSessions' | 'miles
   return docs as DataFromCollectionSlug<Slug>[]
 }
 
-async function inParts<Value, Found>(
+export async function inParts<Value, Found>(
   values: readonly Value[],
   size: number,
   read: (part: Value[]) => Promise<Found[]>,

@@ -2,7 +2,6 @@ import type { DataFromCollectionSlug, Where } from 'payload'
 import { documentTag } from '../../../kernel/catalogue.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type {
-  Enrolment,
   PerformedSet,
   PersonalRecord,
   WorkoutEvent,
@@ -11,12 +10,13 @@ import type {
 } from '../../../payload-types.ts'
 import { committed } from '../../../storage/committed.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
-import { findRows, findTogether } from '../../../storage/findRows.ts'
+import { findRows } from '../../../storage/findRows.ts'
 import { readCatalogue } from '../../../storage/readCatalogue.ts'
 import { readWorkoutRevisions } from '../../../storage/readWorkoutRevisions.ts'
 import { toSession, toSet } from '../progress/documents.ts'
 import { ownCatalogue, readShown, shownCatalogue } from '../progress/shownCatalogue.ts'
 import { sessionNamedBy, setNamedBy, type TrainingEvent, type WorkoutStarted } from './event.ts'
+import { findEnrolments } from './findEnrolments.ts'
 import { findPlans } from './findPlans.ts'
 import { findReleased } from './findReleased.ts'
 import { prescribedAt, startsBeforeEdits } from './prescribed.ts'
@@ -52,10 +52,11 @@ export async function readWorld(
   const setDocuments = given.sets ?? (await find('performedSets', 'clientId', named.map(setNamedBy)))
   const sessionDocuments = await findSessions(tx, named, setDocuments, given.sessions ?? [])
   const starts = all.filter(({ kind }) => kind === 'workoutStarted') as WorkoutStarted[]
-  const { enrolments, adjustments } = await findEnrolments(tx, [
-    ...starts.map(({ of }) => ('enrolment' in of ? of.enrolment : null)),
-    ...all.map((event) => (event.kind === 'commentAdded' ? event.enrolment : null)),
-  ])
+  const { enrolments, adjustments } = await findEnrolments(
+    tx,
+    starts.map(({ of }) => ('enrolment' in of ? of.enrolment : null)),
+    all.map((event) => (event.kind === 'commentAdded' ? event.enrolment : null)),
+  )
   const plans = await findPlans(tx, enrolments, starts, mode)
   const logs = all.flatMap((event) => (event.kind === 'setLogged' ? [event] : []))
   const exercises = await findAny(tx, 'exercises', ({ wasLogged }) => wasLogged, [
@@ -99,24 +100,6 @@ export async function readWorld(
 }
 
 type OwnSlug = 'performedSets'
-
-/** These enrolments of the athlete, with what coaches have adjusted in them. At most one call. */
-async function findEnrolments(
-  tx: Transaction,
-  named: readonly (string | null | undefined)[],
-): Promise<{ enrolments: Enrolment[]; adjustments: World['adjustments'] }> {
-  const ids = [...new Set(named)].filter((id) => id != null)
-  if (ids.length === 0) return { enrolments: [], adjustments: new Map() }
-  const own = (field: string): Where => ({ and: [{ user: { equals: tx.caller.user?.id } }, { [field]: { in: ids } }] })
-  // Only the athlete's own rows.
-  const [enrolments, adjustments] = await findTogether(
-    tx,
-    { collection: 'enrolments', where: own('id') },
-    { collection: 'adjustments', where: own('enrolment') },
-  )
-  const ofEnrolment = (id: string) => adjustments.filter(({ enrolment }) => idOf(enrolment) === id)
-  return { enrolments, adjustments: new Map(ids.map((id) => [id, ofEnrolment(id)])) }
-}
 
 /** Finds the athlete's own rows where `field` is one of these values. Makes no call where there are no values. */
 function finder({ payload, req, caller }: Transaction) {
