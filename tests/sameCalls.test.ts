@@ -54,7 +54,12 @@ describe('an enrolment of somebody whom the caller does not coach', () => {
         const ask = async (id: string) => {
           let answer: unknown
           const calls = await callsOf(server.waymark.payload, async () => {
-            answer = await server.graphql(document as never, { input: { ...input, enrolmentId: id } } as never, who)
+            const { data, errors } = await server.graphql(
+              document as never,
+              { input: { ...input, enrolmentId: id } },
+              who,
+            )
+            answer = { data, errors }
           })
           return { calls, answer }
         }
