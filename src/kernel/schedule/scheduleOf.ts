@@ -9,7 +9,8 @@ import type { KeptDay, Layout, ScheduleChange, Skip } from './layout.ts'
  * and only on what was not yet done when the change was made: what is done keeps the day it had. A pause holds nothing.
  * What it would hold goes on to the next training days, and pushes on what it meets there. A shift moves its slot and all
  * that follow by days, and what it brings into a pause goes on in the same way. Shifts of one slot in a row count as
- * one, so a shift back is no shift. A move places one slot on a day, and the others lie as if it had not been moved.
+ * one, so a shift back is no shift, whatever was moved in between. A move places one slot on a day, and the others lie as
+ * if it had not been moved.
  */
 
 export interface ScheduledSlot {
@@ -56,6 +57,8 @@ interface Days {
 class Schedule {
   private days: Days
   private steps: Step[] = []
+  /** The place of the last shift, as long as only moves came after it: another one of the same slot is added to it. */
+  private lastShift = NO_STEP
   private readonly done: number[]
   private readonly isFixed: boolean[]
   private readonly skips: (Skip | null)[]
@@ -115,11 +118,19 @@ class Schedule {
       next !== undefined && (this.done[next] as number) <= at;
       next = this.undone.at(-1)
     ) {
-      this.isFixed[next] = true
+      if (!this.isFixed[next]) this.fix(next)
       this.undone.pop()
     }
     if (change.kind === 'PAUSE') this.pause(numberOf(change.from), untilOf(change))
     else this.takeOfSlot(change)
+  }
+
+  /** What is done keeps the day that it showed, which is not its place where a pause that was told anew has reached it. */
+  private fix(index: number): void {
+    const { row, own } = this.days
+    const days = Number.isNaN(own[index]) ? row : own
+    days[index] = this.outOf(days[index] as number, this.spans)
+    this.isFixed[index] = true
   }
 
   private takeOfSlot(change: Exclude<ScheduleChange, { kind: 'PAUSE' }>): void {
@@ -131,26 +142,34 @@ class Schedule {
   }
 
   private shift(index: number, days: number): void {
-    const last = this.steps.at(-1)
-    if (last?.kind === 'SHIFT' && last.index === index) {
-      last.days += days
-      this.replayFrom(this.steps.length - 1)
-    } else this.push({ kind: 'SHIFT', index, days, before: this.days })
+    const last = this.steps[this.lastShift]
+    if (last?.kind !== 'SHIFT' || last.index !== index) {
+      if (last) last.before = null
+      this.push({ kind: 'SHIFT', index, days, before: this.days })
+      this.lastShift = this.steps.length - 1
+      return
+    }
+    last.days += days
+    for (const step of this.steps.slice(this.lastShift)) {
+      if (step.kind === 'MOVE' && step.index >= index && !this.isFixed[step.index]) step.to += days
+    }
+    this.replayFrom(this.lastShift)
   }
 
   private pause(from: number, until: number): void {
     const place = this.steps.findIndex((step) => step.kind === 'PAUSE' && step.from === from)
-    if (place < 0) this.push({ kind: 'PAUSE', from, until, before: this.days })
-    else {
+    if (place < 0) {
+      const last = this.steps[this.lastShift]
+      if (last) last.before = null
+      this.lastShift = NO_STEP
+      this.push({ kind: 'PAUSE', from, until, before: this.days })
+    } else {
       Object.assign(this.steps[place] as Step, { until })
       this.replayFrom(place)
     }
   }
 
   private push(step: Step): void {
-    const last = this.steps.at(-1)
-    // Only a pause, and the last shift, are ever told anew.
-    if (last && last.kind !== 'PAUSE') last.before = null
     this.steps.push(step)
     this.apply(this.steps.length - 1)
   }
@@ -173,14 +192,13 @@ class Schedule {
   private apply(place: number): void {
     const step = this.steps[place] as Step
     if (step.before) step.before = this.days
-    if (step.kind === 'MOVE' && this.isFixed[step.index]) return
-    const [row, own] = [this.days.row.slice(), this.days.own.slice()]
-    this.days = { row, own }
     if (step.kind === 'MOVE') {
-      own[step.index] = step.to
+      if (this.isFixed[step.index]) return
+      this.days.own[step.index] = step.to
       this.isMoved[step.index] = true
       return
     }
+    this.days = { row: this.days.row.slice(), own: this.days.own.slice() }
     if (step.kind === 'SHIFT') this.add(step)
     else this.spans = this.spansBefore(place + 1)
     if (this.spans.length > 0) this.leave(this.spans)
@@ -242,7 +260,7 @@ class Schedule {
       // A pause that was told anew may reach a day to which somebody had moved a workout meanwhile.
       const isOpen = this.done[index] === NEVER
       const placed = Number.isNaN(own) ? row : own
-      const day = isOpen ? this.outOf(placed, this.spans) : placed
+      const day = this.isFixed[index] ? placed : this.outOf(placed, this.spans)
       const dueOn = textOf(day)
       const isMoved = this.isMoved[index] as boolean
       return {
@@ -264,6 +282,7 @@ class Schedule {
 }
 
 const NONE = Number.NaN
+const NO_STEP = -1
 
 /**
  * Whether the slot kept its day because it was missed. It stays in the row of workouts, so that a later pause gives each of
