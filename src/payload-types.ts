@@ -1316,6 +1316,10 @@ export interface Coaching {
    */
   endedAt?: string | null;
   /**
+   * ATHLETE where the athlete has ended it, so that the coach is told.
+   */
+  endedBy?: string | null;
+  /**
    * Allows one open coaching for a coach and an athlete.
    */
   openKey: string;
@@ -2291,6 +2295,7 @@ export interface CoachingsSelect<T extends boolean = true> {
   invitedAt?: T;
   startedAt?: T;
   endedAt?: T;
+  endedBy?: T;
   openKey?: T;
   updatedAt?: T;
   createdAt?: T;

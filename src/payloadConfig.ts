@@ -56,8 +56,14 @@ export async function payloadConfig({
         graphics: { Icon: '/components/Logo.tsx#Icon', Logo: '/components/Logo.tsx#Logo' },
         views: {
           account: { Component: '/views/Account.tsx#Account' },
-          athletes: { Component: '/views/Athletes.tsx#Athletes', path: '/athletes', exact: true },
-          importSheet: { Component: '/views/ImportSheet.tsx#ImportSheet', path: '/import-sheet', exact: true },
+          athletes: {
+            ...{ Component: '/views/Athletes.tsx#Athletes', path: '/athletes', exact: true },
+            meta: { title: 'Athletes' },
+          },
+          importSheet: {
+            ...{ Component: '/views/ImportSheet.tsx#ImportSheet', path: '/import-sheet', exact: true },
+            meta: { title: 'Import a sheet' },
+          },
         },
         providers: ['/components/SessionWatch.tsx#SessionWatch', '/components/NamedFields.tsx#NamedFields'],
       },
@@ -79,6 +85,8 @@ export async function payloadConfig({
     }),
     graphQL: { disable: true },
     hooks: { afterError: [tellAtTheField, tellWhoMetAnother, tellThatItCannotBeAnswered, tellInOneMessage] },
+    // People read these, and know neither a dashboard nor the library.
+    i18n: { translations: { en: { general: { dashboard: 'First page', payloadSettings: 'Settings' } } } },
     logger,
     loggingLevels: CALLERS_MISTAKES,
     secret,

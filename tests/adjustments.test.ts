@@ -416,9 +416,7 @@ describe('an adjustment', () => {
     const { adjust, asked, athlete, enrolmentId, row, second, slotId, train } = await enrolled()
     const made = await server.calls(() => adjust({ workoutExerciseId: row, prescription: '3x5' }))
     expect(made.filter((call) => !AUTHENTICATION.includes(call))).toEqual([
-      // Whether the caller is a coach still.
-      'find productUsers',
-      ...['find enrolments', 'find coachings', 'hold coachings', 'hold enrolments'],
+      ...['find productUsers', 'find coachings', 'find enrolments', 'hold coachings', 'hold enrolments'],
       'findTogether enrolments+adjustments',
       ...['find programRevisions', 'find workoutRevisions', 'find exercises', 'markMany exercises'],
       'upsertMany adjustments',

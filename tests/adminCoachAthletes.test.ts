@@ -105,6 +105,7 @@ describe('an invitation', () => {
     const ada = await athlete()
     const made = await answer('mara', 'productUsers/athletes/invite', { username: ` ${ada.user.username} ` })
     expect(made).toMatchObject({ status: 'INVITED', username: ada.user.username })
+    expect(made.answersAt).toMatch(/^https?:\/\/[^/]+\/invitations$/)
     expect((await open()).invited).toMatchObject([{ id: made.id, username: ada.user.username, invitedOn: today }])
     expect(await refused('otto', 'productUsers/athletes/end', { id: made.id })).toEqual([
       409,
@@ -120,7 +121,7 @@ describe('an invitation', () => {
     const invite = (username: unknown) => refused('mara', 'productUsers/athletes/invite', { username })
     expect(await invite('no.such.athlete')).toEqual([409, 'There is no such user.'])
     expect(await invite('coach.mara')).toEqual([409, 'Nobody coaches themself.'])
-    expect(await invite(7)).toEqual([409, 'The username must be text.'])
+    expect(await invite(7)).toEqual([400, 'The username must be text.'])
   })
 
   it('by a link carries a program and its days, is shown once, and is good until it is taken back', async () => {
@@ -164,7 +165,7 @@ describe('an invitation', () => {
       trainingDays: ['NODAY'],
     }
     const [status, message] = await refused('mara', 'productUsers/athletes/link', asked)
-    expect(status).toBe(409)
+    expect(status).toBe(400)
     for (const part of ['The number of athletes', 'The number of days', 'The first day', 'The list of training days']) {
       expect(message).toContain(part)
     }

@@ -42,7 +42,7 @@ describe('an assignment', () => {
       'There is no such program.',
     ])
     expect((await send('mara', `programs/${NOWHERE}/assign`)).status).toBe(404)
-    expect(await refused('mara', path, { athleteIds: [] })).toEqual([409, 'The list of athletes must not be empty.'])
+    expect(await refused('mara', path, { athleteIds: [] })).toEqual([400, 'The list of athletes must not be empty.'])
     const [, message] = await refused('mara', path, { athleteIds, trainingDays: ['MONDAY'] })
     expect(message).toContain('The first day must be a day')
     for (const who of ['owner', 'viewer'] as const) expect((await send(who, path, { athleteIds })).status).toBe(403)
@@ -215,7 +215,7 @@ describe('a schedule', () => {
     expect((await month('mara', ada)).programs[0].pauses).toEqual([])
     await change('schedule', { startsOn: day(2), trainingDays: EVERY_DAY })
     expect(await days()).toEqual([day(2), day(3), day(4), day(5)])
-    await change('schedule', {})
+    await change('schedule', { startsOn: null })
     expect(await days()).toEqual([])
   })
 
@@ -229,7 +229,7 @@ describe('a schedule', () => {
   })
 
   it('is refused what has no form, by name', async () => {
-    const { enrolmentId, slotId } = await begun()
+    const { ada, enrolmentId, slotId } = await begun()
     const wrong = async (name: string, body: object) =>
       (await refused('mara', `enrolments/${enrolmentId}/${name}`, body))[1]
     expect(await wrong('move', { slotId, to: 'tomorrow' })).toContain('The day must be a day')
@@ -239,5 +239,12 @@ describe('a schedule', () => {
     expect(await wrong('skip', { slotId, reason: 'x'.repeat(201) })).toContain('The reason must be at most 200')
     expect(await wrong('pause', { from: '' })).toContain('The first day of the pause')
     expect(await wrong('schedule', { startsOn: day(1), trainingDays: ['MONDAY', 'MONDAY'] })).toContain('only once')
+    // Nothing that was left out or misspelt takes a schedule away.
+    const before = await workouts('mara', ada)
+    for (const body of [{}, { schedule: { startsOn: day(1) } }, { startsOn: '' }, { startsOn: '2026-02-30' }]) {
+      expect(await wrong('schedule', body)).toContain('The first day must be')
+    }
+    expect(await wrong('schedule', { startsOn: null, trainingDays: ['MONDAY'] })).toContain('The first day must be')
+    expect(await workouts('mara', ada)).toEqual(before)
   })
 })

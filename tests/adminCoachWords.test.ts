@@ -17,13 +17,17 @@ beforeAll(pages.begin)
 afterAll(pages.end)
 
 describe('what a coach should look at', () => {
-  it('is a page at a time, the newest first, and goes when it is dismissed', async () => {
+  it('is a page at a time, the most urgent first, and goes when it is dismissed', async () => {
     const people = await Promise.all(times(12, () => athlete()))
     await coachedBy('otto', ...people)
     const first = await answer('otto', 'productUsers/attention')
     expect(first.shown).toHaveLength(10)
     expect(first.total).toBeGreaterThanOrEqual(12)
-    expect(first.shown[0]).toMatchObject({
+    const urgency = ['Pain reported', 'Missed workouts', 'Program ends soon', 'Invitation answered', 'New record']
+    const order = first.shown.map(({ kind }: { kind: string }) => urgency.indexOf(kind))
+    expect(order).toEqual(order.toSorted((one: number, other: number) => one - other))
+    const answered = first.shown.find(({ kind }: { kind: string }) => kind === 'Invitation answered')
+    expect(answered).toMatchObject({
       kind: 'Invitation answered',
       since: today,
       athlete: expect.stringMatching(/^athlete\./),
@@ -32,7 +36,7 @@ describe('what a coach should look at', () => {
     const second = await answer('otto', `productUsers/attention?before=${encodeURIComponent(first.older)}`)
     const ids = [...first.shown, ...second.shown].map(({ id }: { id: string }) => id)
     expect(new Set(ids).size).toBe(Math.min(first.total, 20))
-    const [{ id }] = first.shown
+    const { id } = answered
     expect(await refused('mara', 'productUsers/attention/dismiss', { id })).toEqual([
       409,
       'There is no such attention.',
@@ -150,6 +154,13 @@ describe('words', () => {
     expect(await told('otto')).toEqual([['Squats'], ofSet])
     expect(await words('viewer')).toMatchObject({ mayAnswer: false })
 
+    const calls = () => callsOf(pages.server.waymark.payload, () => words('mara'))
+    const few = await calls()
+    for (const subjectId of [present(set).id, session.id, session.id]) {
+      await does.mutate(AddCommentDocument, { clientId: randomUUID(), subjectId, text: 'One more' })
+    }
+    expect(await calls()).toEqual(few)
+
     const nowhere = await send('otto', `workoutSessions/${NOWHERE}/words`)
     expect(nowhere.status).toBe(404)
     const bob = await athlete()
@@ -198,7 +209,7 @@ describe('a program for one athlete alone', () => {
     await adjust({ remove: true })
     expect((await rows('mara'))[0]).toMatchObject({ asked: null, change: { remove: true } })
     await adjust({ exerciseId: pages.exerciseId })
-    await adjust({})
+    await adjust({ asInProgram: true })
     expect(await rows('mara')).toEqual([row])
     expect((await month('mara', ada)).programs).toMatchObject([{ adjusted: 0 }])
     const { workouts: all } = await answer('mara', `enrolments/${enrolmentId}/rows`)

@@ -236,7 +236,7 @@ describe('the admin interface', () => {
       expect([path, status, told(text).length > 0]).toEqual([path, 200, true])
     }
     const { text } = await ask('coach', `programs/${rawId(world.hidden.program)}/overview`)
-    expect(JSON.parse(text).enrolments).toMatchObject({ total: 1, all: 1, shown: [{ username: SECRETS.username }] })
+    expect(JSON.parse(text).enrolments).toMatchObject({ total: 1, all: 1, shown: [{ name: SECRETS.name }] })
     const elsewhere = await ask('otherCoach', `programs/${rawId(world.hidden.program)}/overview`)
     expect(JSON.parse(elsewhere.text).enrolments).toMatchObject({ total: 0, all: 1, shown: [] })
   })
@@ -260,7 +260,7 @@ describe('the admin interface', () => {
       }
       const before = audited().length
       const { text } = await ask(who, `programs/${rawId(world.hidden.program)}/enrolments`)
-      expect(told(text)).toContain(SECRETS.username)
+      expect(told(text)).toContain(SECRETS.name)
       expect(audited().length).toBe(before + 1)
     })
 

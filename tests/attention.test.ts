@@ -277,9 +277,44 @@ describe('attention', () => {
     const refused = ['NOT_FOUND input.attentionId']
     expect(await mutations(server, other).refusal(DismissAttentionDocument, { attentionId: id })).toEqual(refused)
     await mutateAs(server, athlete)(EndCoachingDocument, { coachingId })
-    expect(await kinds(coach)).toEqual([])
+    const [left, ...more] = await list(coach)
+    expect(more).toEqual([])
+    expect(left).toMatchObject({
+      ...{ kind: 'INVITATION_ANSWERED', summary: 'Has ended the coaching.', because: [{ id: coachingId }] },
+      athlete: { username: athlete.user.username, displayName: null },
+    })
     expect(await mutations(server, coach).refusal(DismissAttentionDocument, { attentionId: id })).toEqual(refused)
     expect(await ask('query ($id: ID!) { node(id: $id) { id } }', coach, { id })).toEqual({ node: null })
+  })
+
+  it('tells that an athlete has ended the coaching, unless the coach did or they coach them again', async () => {
+    const [coach, athlete, other] = [await register('COACH'), await register(), await register()]
+    const trains = training(server, athlete)
+    const [coachingId = ''] = await coached(server, coach, athlete)
+    const [ofOther = ''] = await coached(server, coach, other)
+    const hurting = await trains.start({ workoutId: stage.workouts[0] as string })
+    await trains.log(hurting.id, stage.exercises[0] as string, {
+      reps: 5,
+      load: { value: '60', unit: 'KG' },
+      hasPain: true,
+    })
+    await trains.complete(hurting.id)
+    expect(await kinds(coach)).toContain('PAIN_REPORTED')
+    await mutateAs(server, coach)(EndCoachingDocument, { coachingId: ofOther })
+    await mutateAs(server, other)(EndCoachingDocument, { coachingId: ofOther })
+    await mutateAs(server, athlete)(EndCoachingDocument, { coachingId })
+    const [left, ...more] = await list(coach)
+    expect([left?.summary, more]).toEqual(['Has ended the coaching.', []])
+    await dismiss(coach, present(left).id)
+    expect(await list(coach)).toEqual([])
+
+    const [again = ''] = await coached(server, coach, athlete)
+    expect((await list(coach)).map(({ summary }) => summary)).not.toContain('Has ended the coaching.')
+    await mutateAs(server, athlete)(EndCoachingDocument, { coachingId: again })
+    // Another end is another item.
+    expect(await kinds(coach)).toEqual(['INVITATION_ANSWERED'])
+    await server.waymark.payload.delete({ collection: 'productUsers', id: athlete.user.id })
+    expect(await list(coach)).toEqual([])
   })
 
   it('names somebody who has declined by the invited name alone', async () => {
@@ -478,6 +513,48 @@ describe('attention', () => {
     expect(await page()).toEqual(calls)
     expect(await athletes()).toEqual(ofList)
     expect(calls.length).toBeLessThan(30)
+  })
+
+  it('is not hidden by how much another athlete writes', { timeout: 120_000 }, async () => {
+    const [coach, hurt, loud] = [await register('COACH'), await register(), await register()]
+    await coached(server, coach, hurt, loud)
+    const trains = training(server, hurt)
+    const session = await trains.start({ title: 'Ouch' })
+    await trains.complete(session.id, { notes: 'sharp pain in left shoulder' })
+    const say = { clientId: randomUUID(), subjectId: session.id, text: 'Help' }
+    await mutateAs(server, hurt)(AddCommentDocument, say)
+    const told = async () => {
+      const items = await list(coach, { kind: ['PAIN_REPORTED', 'UNREAD_COMMENT'] })
+      return items.flatMap(({ kind, athlete }) => (athlete.id === idOf(hurt) ? kind : [])).sort()
+    }
+    expect(await told()).toEqual(['PAIN_REPORTED', 'UNREAD_COMMENT'])
+    const history = trainingHistory(server)
+    const soon = (index: number) => new Date(Date.now() + 1_000 + index).toISOString()
+    const unfinished = { completedAt: null, status: 'IN_PROGRESS' as const }
+    for (let part = 0; part < 41; part += 1) {
+      await history.sessions(
+        loud.user.id,
+        times(1_000, (index) => ({ ...unfinished, startedAt: soon(index) })),
+      )
+    }
+    const [subject] = await history.sessions(loud.user.id, [{ startedAt: ago(1) }])
+    const of = { user: loud.user.id, subject, subjectType: 'workoutSession' }
+    for (let part = 0; part < 11; part += 1) {
+      const comments = times(1_000, (index) => ({
+        ...{ ...of, id: history.newId(), author: loud.user.id, authorKey: loud.user.id, clientId: randomUUID() },
+        ...{ text: 'x', byAthlete: true, addedAt: soon(index), removedAt: null },
+      }))
+      await history.write('comments', comments)
+      const unread = { user: loud.user.id, subject, reader: coach.user.id, readAt: null }
+      await history.write(
+        'commentReceipts',
+        comments.map(({ id: comment }) => ({ ...unread, id: history.newId(), comment })),
+      )
+    }
+    expect(await told()).toEqual(['PAIN_REPORTED', 'UNREAD_COMMENT'])
+    // Of whoever writes a lot, the latest is seen.
+    const ofLoud = (await list(coach, { kind: ['UNREAD_COMMENT'] })).filter(({ athlete }) => athlete.id === idOf(loud))
+    expect(ofLoud).toMatchObject([{ summary: expect.stringContaining('100') }])
   })
 })
 

@@ -32,8 +32,10 @@ import {
   type TestServer,
 } from '../src/testing/testServer.ts'
 
+/** Who asks, and in the transaction whether they are still a coach. */
+const COACH = [...AUTHENTICATION, 'find productUsers']
 const SNAPSHOT = ['find milestones', 'find workouts', 'insertMany programRevisions']
-const SAVE_PROGRAM = [...AUTHENTICATION, 'find programs', 'findOne programs', ...SNAPSHOT, 'updateOne programs']
+const SAVE_PROGRAM = [...COACH, 'find programs', 'findOne programs', ...SNAPSHOT, 'updateOne programs']
 /** A revision of the workout, and the search for programs that hold it. */
 const SAVE_WORKOUT = ['insertMany workoutRevisions', 'find milestones', 'updateOne workouts']
 const HOLDERS = ['find programs', ...SNAPSHOT, 'incrementMany programs']
@@ -91,11 +93,11 @@ describe('the database calls of a mutation', () => {
     'updateProgram, a slug': [
       (size) =>
         ofProgram(size, (programId) => mutate(UpdateProgramDocument, { programId, ...at1, slug: `new-${size}` })),
-      [...AUTHENTICATION, 'find programs', 'find programs', ...SAVE_PROGRAM.slice(AUTHENTICATION.length + 1)],
+      [...COACH, 'find programs', 'find programs', ...SAVE_PROGRAM.slice(COACH.length + 1)],
     ],
     'updateProgram, nothing': [
       (size) => ofProgram(size, (programId) => mutate(UpdateProgramDocument, { programId, ...at1 })),
-      [...AUTHENTICATION, 'find programs'],
+      [...COACH, 'find programs'],
     ],
     removeMilestoneFromProgram: [
       (size) =>
@@ -116,7 +118,7 @@ describe('the database calls of a mutation', () => {
     deleteProgram: [
       (size) => ofProgram(size, (programId) => mutate(DeleteProgramDocument, { programId, ...at1 })),
       [
-        ...[...AUTHENTICATION, 'find programs', 'findOne programs'],
+        ...[...COACH, 'find programs', 'findOne programs'],
         ...['find programs', 'deleteMany programRevisions', 'deleteOne programs', PREFERENCES],
         ...['find milestones', 'find workouts'],
       ],
@@ -124,14 +126,14 @@ describe('the database calls of a mutation', () => {
     'updateMilestone, a title': [
       (size) =>
         ofMilestone(size, (milestoneId) => mutate(UpdateMilestoneDocument, { milestoneId, ...at1, title: 'New' })),
-      [...AUTHENTICATION, 'find milestones', 'findOne milestones', 'find programs', 'updateOne milestones'],
+      [...COACH, 'find milestones', 'findOne milestones', 'find programs', 'updateOne milestones'],
     ],
     'updateMilestone, a description': [
       (size) =>
         ofMilestone(size, (milestoneId) =>
           mutate(UpdateMilestoneDocument, { milestoneId, ...at1, description: 'New' }),
         ),
-      [...AUTHENTICATION, 'find milestones', 'findOne milestones', 'updateOne milestones'],
+      [...COACH, 'find milestones', 'findOne milestones', 'updateOne milestones'],
     ],
     'setMilestoneWorkouts, one more': [
       (size) =>
@@ -141,21 +143,14 @@ describe('the database calls of a mutation', () => {
           }),
         ),
       [
-        ...[
-          ...AUTHENTICATION,
-          'find milestones',
-          'find workouts',
-          'findOne milestones',
-          'hold workouts',
-          'find programs',
-        ],
+        ...[...COACH, 'find milestones', 'find workouts', 'findOne milestones', 'hold workouts', 'find programs'],
         ...['updateOne milestones', 'find workouts'],
       ],
     ],
     deleteMilestone: [
       (size) => ofMilestone(size, (milestoneId) => mutate(DeleteMilestoneDocument, { milestoneId })),
       [
-        ...AUTHENTICATION,
+        ...COACH,
         'find milestones',
         'findOne milestones',
         'find programs',
@@ -168,7 +163,7 @@ describe('the database calls of a mutation', () => {
     ],
     'updateWorkout, a title': [
       (size) => ofWorkout(size, (workoutId) => mutate(UpdateWorkoutDocument, { workoutId, ...at1, title: 'New' })),
-      [...[...AUTHENTICATION, 'find workouts', 'findOne workouts', ...SAVE_WORKOUT], 'find exercises'],
+      [...[...COACH, 'find workouts', 'findOne workouts', ...SAVE_WORKOUT], 'find exercises'],
     ],
     'updateWorkout, one more exercise': [
       (size) =>
@@ -178,14 +173,14 @@ describe('the database calls of a mutation', () => {
           }),
         ),
       [
-        ...[...AUTHENTICATION, 'find workouts', 'find exercises', 'findOne workouts', 'hold exercises'],
+        ...[...COACH, 'find workouts', 'find exercises', 'findOne workouts', 'hold exercises'],
         ...[...SAVE_WORKOUT, 'find exercises'],
       ],
     ],
     deleteWorkout: [
       (size) => ofWorkout(size, (workoutId) => mutate(DeleteWorkoutDocument, { workoutId })),
       [
-        ...AUTHENTICATION,
+        ...COACH,
         'find workouts',
         'findOne workouts',
         'find milestones',
@@ -203,24 +198,24 @@ describe('the database calls of a mutation', () => {
             ...{ name: `Made ${size}`, category: 'CARDIO', metric: 'DURATION', primaryMuscles: ['CALVES'] },
           }),
         ),
-      [...AUTHENTICATION, 'find exercises', 'create exercises'],
+      [...COACH, 'find exercises', 'create exercises'],
     ],
     updateExercise: [
       () => ofExercise((exerciseId) => mutate(UpdateExerciseDocument, { exerciseId, name: 'New' })),
-      [...AUTHENTICATION, 'find exercises', 'findOne exercises', 'updateOne exercises'],
+      [...COACH, 'find exercises', 'findOne exercises', 'updateOne exercises'],
     ],
     archiveExercise: [
       () => ofExercise((exerciseId) => mutate(ArchiveExerciseDocument, { exerciseId })),
-      [...AUTHENTICATION, 'find exercises', 'findOne exercises', 'updateOne exercises'],
+      [...COACH, 'find exercises', 'findOne exercises', 'updateOne exercises'],
     ],
     'unarchiveExercise, not archived': [
       () => ofExercise((exerciseId) => mutate(UnarchiveExerciseDocument, { exerciseId })),
-      [...AUTHENTICATION, 'find exercises'],
+      [...COACH, 'find exercises'],
     ],
     deleteExercise: [
       () => ofExercise((exerciseId) => mutate(DeleteExerciseDocument, { exerciseId })),
       [
-        ...AUTHENTICATION,
+        ...COACH,
         'find exercises',
         'findOne exercises',
         'find workouts',
@@ -291,14 +286,14 @@ describe('the database calls of a mutation', () => {
       [
         'updateMilestone, a title',
         (milestoneId: string) => mutate(UpdateMilestoneDocument, { milestoneId, ...at1, title: 'In all of them' }),
-        [...AUTHENTICATION, 'find milestones', 'findOne milestones', ...HOLDERS, 'updateOne milestones'],
+        [...COACH, 'find milestones', 'findOne milestones', ...HOLDERS, 'updateOne milestones'],
       ],
       [
         'setMilestoneWorkouts',
         (milestoneId: string) =>
           mutate(SetMilestoneWorkoutsDocument, { milestoneId, ...at1, workouts: [{ workoutId: String(workouts[1]) }] }),
         [
-          ...[...AUTHENTICATION, 'find milestones', 'find workouts', 'findOne milestones', 'hold workouts', ...HOLDERS],
+          ...[...COACH, 'find milestones', 'find workouts', 'findOne milestones', 'hold workouts', ...HOLDERS],
           ...['updateOne milestones', 'find workouts'],
         ],
       ],
@@ -333,7 +328,7 @@ describe('the database calls of a mutation', () => {
         return server.calls(() => mutate(UpdateWorkoutDocument, { workoutId, ...at1, title: 'In all of them' }))
       }
       const expected = [
-        ...[...AUTHENTICATION, 'find workouts', 'findOne workouts', 'insertMany workoutRevisions'],
+        ...[...COACH, 'find workouts', 'findOne workouts', 'insertMany workoutRevisions'],
         ...['find milestones', 'hold milestones', ...HOLDERS, 'updateOne workouts', 'find exercises'],
       ]
       expect([await edited(1), await edited(30)]).toEqual([expected, expected])

@@ -192,7 +192,7 @@ describe('deleting a user at the moment at which something is written that names
       const until = '2099-01-01T00:00:00.000Z'
       const mark = (person: Person) => () =>
         mutateAs(server, person)(MarkCommentsReadDocument, { subjectId: session, until })
-      const writes = [
+      const writes: (() => Promise<unknown>)[] = [
         ...items.map((attentionId) => () => mutateAs(server, coach)(DismissAttentionDocument, { attentionId })),
         ...[mark(coach), mark(athlete), () => say(athlete, session), () => say(coach, session)],
         ...[() => say(athlete, session), mark(coach)],

@@ -7,17 +7,25 @@ import { encodeId } from '../src/kernel/nodeId.ts'
 import { createSchema } from '../src/schema.ts'
 import { cookieOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { everyOperation } from '../src/testing/everyOperation/everyOperation.ts'
 import {
+  AdjustEnrolmentDocument,
   AssignProgramDocument,
   CreateCoachingInvitationDocument,
   InviteAthleteDocument,
+  MoveScheduledWorkoutDocument,
+  PauseEnrolmentDocument,
+  ScheduleEnrolmentDocument,
+  ShiftScheduleDocument,
+  SkipScheduledWorkoutDocument,
   type TypedDocumentString,
 } from '../src/testing/generated/operations.ts'
 import { hard } from '../src/testing/hard.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
 import { times } from '../src/testing/mutate.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { training } from '../src/testing/training.ts'
 import { wholeDatabase } from '../src/testing/wholeDatabase.ts'
 
 const ROUNDS = hard(8, 40)
@@ -115,6 +123,47 @@ describe('a mutation of a coach', () => {
     const count = () => server.waymark.payload.count({ collection: 'coachingInvitations', where: left })
     expect((await count()).totalDocs).toBe(0)
     expect([(await send()).status, (await count()).totalDocs]).toEqual([200, 1])
+  })
+})
+
+describe('an enrolment of a stranger', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startTestServer()
+  })
+  afterAll(() => server.stop())
+
+  it('is as if it did not exist, to the number of calls', async () => {
+    const coach = await server.register({ username: 'coach.who.looks', role: 'COACH' })
+    const [own, stranger] = await Promise.all(times(2, (index) => server.register({ username: `ada.${index}` })))
+    await coached(server, coach, present(own))
+    const { program } = await catalogue(server, coach).publishedTree()
+    const { id } = await training(server, present(stranger)).enrol(program)
+    const absent = encodeId('enrolment', server.waymark.payload.db.newId())
+    const slotId = encodeId('slot', server.waymark.payload.db.newId())
+    const row = { workoutExerciseId: encodeId('workoutExercise', server.waymark.payload.db.newId()), note: 'x' }
+    const changes: [document: unknown, input: object][] = [
+      [AdjustEnrolmentDocument, row],
+      [SkipScheduledWorkoutDocument, { slotId }],
+      [MoveScheduledWorkoutDocument, { slotId, to: '2026-12-01' }],
+      [ShiftScheduleDocument, { fromSlotId: slotId, days: 1 }],
+      [PauseEnrolmentDocument, { from: '2026-12-01' }],
+      [ScheduleEnrolmentDocument, { schedule: null }],
+    ]
+    for (const [document, input] of changes) {
+      const told = async (enrolmentId: string) => {
+        const answers: unknown[] = []
+        const calls = await server.calls(async () => {
+          const { data, errors } = await server.graphql(String(document), { input: { enrolmentId, ...input } }, coach)
+          answers.push(data, errors)
+        })
+        return { answers, calls }
+      }
+      const said = await told(id)
+      expect(JSON.stringify(said.answers)).toContain('NOT_FOUND')
+      expect(said).toEqual(await told(absent))
+    }
   })
 })
 

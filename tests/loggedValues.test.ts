@@ -198,6 +198,13 @@ describe('what is logged of a fault of the database', () => {
     log.info({ reason: secrets.join(', '), nested: { password: 's3cret', list: secrets } }, 'told %s', secrets[0])
     log.child({ token, more: { reason: secrets.join(' ') } }).info('told')
     log.error(new Error('x'.repeat(1e6)))
+    // What MongoDB's server says of an answer that is too large, and of a document that it cannot work on.
+    const documents = [
+      'BSONObj size: 17000000 (0x1036640) is invalid. Size must be between 0 and 16793600(16MB) First element: 0: [ { text: "s3cret" } ]',
+      'PlanExecutor error during aggregation :: caused by :: cannot add { note: "s3cret" }',
+      'Document failed validation: { note: "s3cret" }',
+    ]
+    for (const said of documents) log.error(new Error(said))
     const said = JSON.stringify(lines)
     expect([...secrets, 's3cret'].filter((secret) => said.includes(secret))).toEqual([])
     expect(said).toContain('db.example.com/waymark')

@@ -249,6 +249,7 @@ describe('the order of a program', () => {
     expect(await calls(20)).toEqual(two)
     expect(two).toEqual([
       ...AUTHENTICATION,
+      'find productUsers', // whether the caller is still a coach
       'find programs', // the program as this transaction sees it
       'findOne programs', // Payload reads a document before it updates it
       'find milestones', // the snapshot

@@ -61,8 +61,8 @@ describe('the front page', () => {
 
   it('leads to what is on, and every link of it answers', async () => {
     for (const [at, ways] of [
-      [server, ['/docs', '/playground', '/signin']],
-      [without, ['/signin']],
+      [server, ['/docs', '/playground', '/invitations', '/signin']],
+      [without, ['/invitations', '/signin']],
     ] as const) {
       const html = await (await get('/', {}, at)).text()
       const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, link]) => link as string)

@@ -41,6 +41,9 @@ const REACH: Record<string, (field: string, program: string) => string> = {
     `{ previewProgramPropagation(input: { programId: "${program}", expectedRevision: 2 }) { ${field} } }`,
 }
 
+/** Each mutation of coaches asks for the role again in its transaction. */
+const STILL_A_COACH = 'find productUsers'
+
 describe('refusals', () => {
   let server: TestServer
   let coach: Person
@@ -462,12 +465,20 @@ describe('refusals', () => {
   ])('%s makes a fixed number of database calls', async (name, calls) => {
     const expected: Record<string, string[]> = {
       createProgram: [
-        ...[...AUTHENTICATION, 'find programs', 'find milestones', 'hold milestones', 'create programs'],
+        ...[...AUTHENTICATION, STILL_A_COACH, 'find programs', 'find milestones', 'hold milestones', 'create programs'],
         ...['find milestones', 'find workouts', 'insertMany programRevisions'],
       ],
-      createMilestone: [...AUTHENTICATION, 'find workouts', 'hold workouts', 'create milestones', 'find workouts'],
+      createMilestone: [
+        ...AUTHENTICATION,
+        STILL_A_COACH,
+        'find workouts',
+        'hold workouts',
+        'create milestones',
+        'find workouts',
+      ],
       createWorkout: [
         ...AUTHENTICATION,
+        STILL_A_COACH,
         'find exercises',
         'hold exercises',
         'create workouts',
@@ -481,12 +492,12 @@ describe('refusals', () => {
     const programId = await make.program([tree.milestone])
     const revised = ['find milestones', 'find workouts', 'insertMany programRevisions', 'updateOne programs']
     expect(await server.calls(() => send(PUBLISH, { programId, expectedRevision: 1 }))).toEqual([
-      ...[...AUTHENTICATION, 'find programs'],
+      ...[...AUTHENTICATION, STILL_A_COACH, 'find programs'],
       ...['findOne programs', ...revised],
     ])
     const milestoneId = await make.milestone([])
     expect(await server.calls(() => send(ADD, { programId, milestoneId }))).toEqual([
-      ...[...AUTHENTICATION, 'find programs', 'find milestones'],
+      ...[...AUTHENTICATION, STILL_A_COACH, 'find programs', 'find milestones'],
       ...['findOne programs', 'hold milestones', ...revised],
     ])
   })

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { CoachingStatus } from '../kernel/coachingVocabulary.ts'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { ownCoachings } from './access.ts'
-import { date, relation, select, text, writtenByRules } from './trainingFields.ts'
+import { date, hidden, relation, select, text, writtenByRules } from './trainingFields.ts'
 
 /**
  * Who coaches whom. An athlete's training is seen by the coaches of their active coachings, and `trainingVisibility.ts`
@@ -39,6 +39,7 @@ export const coachings: CollectionConfig = {
     date('invitedAt', 'Invited', 'When the coach invited the athlete.', { required: true }),
     date('startedAt', 'Started', 'When the athlete accepted.'),
     date('endedAt', 'Ended', 'When one of them ended the coaching, or when the athlete declined it.'),
+    hidden('text', 'endedBy', 'ATHLETE where the athlete has ended it, so that the coach is told.'),
     text('openKey', 'Open key', '"coach:athlete" while the coaching is open, else its own ID.', {
       required: true,
       unique: true,

@@ -55,7 +55,7 @@ export class AttentionResolver {
 
   @FieldResolver(() => ProductUser, {
     description:
-      'The athlete. Of somebody who has declined an invitation, only the username is shown; all other fields are empty ' +
+      'The athlete. Of somebody who has declined an invitation or has ended the coaching, only the username is shown; all other fields are empty ' +
       'or have their defaults.',
   })
   async athlete(@Root() { item }: Attention, @Ctx() context: Context): Promise<ProductUser> {

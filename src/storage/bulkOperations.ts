@@ -64,6 +64,8 @@ export interface FirstDone {
   slotId: string
   /** RFC 3339. */
   completedAt: string
+  /** The athlete's own day of that time. */
+  completedOn: string | null
 }
 
 /**
@@ -136,7 +138,10 @@ export interface BulkOperations {
     user?: string
     req: PayloadRequest
   }): Promise<FirstDone[]>
-  /** The number of documents of each parent, by the parent's ID. Parents without documents are missing. */
+  /**
+   * The number of documents of each parent, by the parent's ID. Parents without documents are missing. Takes 10,000
+   * parents (`MOST_VALUES`), and 100 (`MOST_CONDITIONS`) where a parent has conditions of its own.
+   */
   countOfEach(args: OfEach): Promise<Map<string, number>>
   /** Adds one to a number field, and moves `updatedAt`. */
   incrementMany(args: { collection: CollectionSlug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>

@@ -44,8 +44,12 @@ export async function pageOfEach(
 
 export async function countOfEach(adapter: MongooseAdapter, { req, ...of }: OfEach): Promise<Map<string, number>> {
   if (of.parents.length === 0) return new Map()
+  // Parents that are asked the same make one condition, so that any number of them may be asked about.
+  const areAlike = of.parents.every(({ where = [] }) => where.length === 0)
   const pipeline = [
-    { $match: { $or: of.parents.map((parent) => matching(adapter, of, parent)) } },
+    {
+      $match: areAlike ? matchingAll(adapter, of) : { $or: of.parents.map((parent) => matching(adapter, of, parent)) },
+    },
     { $group: { _id: `$${of.by}`, count: { $sum: 1 } } },
   ]
   const rows = await aggregate(adapter, of.collection, pipeline, req)
@@ -77,6 +81,12 @@ function matching(
   const cast = castFor(adapter, collection)
   const conditions = [...where, ...(parent.where ?? [])].map((condition) => toFilter(condition, cast))
   return { $and: [{ [by]: cast(by, parent.id) }, ...conditions] }
+}
+
+function matchingAll(adapter: MongooseAdapter, { collection, by, parents, where = [] }: OfEach): Stage {
+  const cast = castFor(adapter, collection)
+  const among = { [by]: { $in: parents.map(({ id }) => cast(by, id)) } }
+  return { $and: [among, ...where.map((condition) => toFilter(condition, cast))] }
 }
 
 /** MongoDB casts no values in an aggregation, so IDs and dates are cast here. */

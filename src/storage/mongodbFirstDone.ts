@@ -9,7 +9,7 @@ type Stage = Record<string, unknown>
 const MOST_LOOKUPS = 50
 const DONE = { removedAt: null, status: 'COMPLETED', completedAt: { $ne: null } }
 
-type Found = { _id: unknown; enrolment: unknown; slotId: string; completedAt: Date }
+type Found = { _id: unknown; enrolment: unknown; slotId: string; completedAt: Date; completedOn?: string | null }
 
 /**
  * The group steps through the index from one slot of the enrolment to the next (a distinct scan), and the lookup reads
@@ -25,7 +25,7 @@ export async function firstDone(adapter: MongooseAdapter, args: BulkArguments<'f
       { $match: { enrolment, ...DONE } },
       { $sort: { completedAt: 1, clientId: 1 } },
       { $limit: 1 },
-      { $project: { enrolment: 1, slotId: 1, completedAt: 1 } },
+      { $project: { enrolment: 1, slotId: 1, completedAt: 1, completedOn: 1 } },
     ]
     const pipeline = [
       { $match: { enrolment } },
@@ -66,11 +66,11 @@ async function firstOfSessions(
             slotId: { $ne: null },
           },
         },
-        { $project: { enrolment: 1, slotId: 1, completedAt: 1, clientId: 1 } },
+        { $project: { enrolment: 1, slotId: 1, completedAt: 1, completedOn: 1, clientId: 1 } },
         { $sort: { completedAt: 1, clientId: 1 } },
         { $group: { _id: { enrolment: '$enrolment', slotId: '$slotId' }, first: { $first: '$$ROOT' } } },
         { $replaceRoot: { newRoot: '$first' } },
-        { $project: { enrolment: 1, slotId: 1, completedAt: 1 } },
+        { $project: { enrolment: 1, slotId: 1, completedAt: 1, completedOn: 1 } },
       ],
       { session: await openSessionOf(adapter, req) },
     )
@@ -78,9 +78,10 @@ async function firstOfSessions(
   return found.map(toFirstDone)
 }
 
-const toFirstDone = ({ _id, enrolment, slotId, completedAt }: Found): FirstDone => ({
+const toFirstDone = ({ _id, enrolment, slotId, completedAt, completedOn = null }: Found): FirstDone => ({
   id: String(_id),
   enrolment: String(enrolment),
   slotId,
   completedAt: completedAt.toISOString(),
+  completedOn,
 })

@@ -53,9 +53,14 @@ export async function countOfEach(
   const table = tableOf(adapter, collection)
   const parent = columnOf(table, by)
   const shared = where.map((condition) => toSql(table, condition))
-  const each = parents.map(({ id, where: own = [] }) =>
-    and(eq(parent, id), ...shared, ...own.map((condition) => toSql(table, condition))),
-  )
+  // Parents that are asked the same make one condition, so that any number of them may be asked about.
+  const areAlike = parents.every(({ where: own = [] }) => own.length === 0)
+  const ids = parents.map(({ id }) => id)
+  const each = areAlike
+    ? [and(inArray(parent, ids), ...shared)]
+    : parents.map(({ id, where: own = [] }) =>
+        and(eq(parent, id), ...shared, ...own.map((condition) => toSql(table, condition))),
+      )
   const rows = await db
     .select({ parent: sql<string>`${parent}`, count: count() })
     .from(table)

@@ -12,7 +12,7 @@ const FIRST_DONE = `
       where "enrolment_id" = done."enrolment" and "slot_id" > done."slot"
     ) from done where done."slot" is not null
   )
-  select first."id", done."enrolment", done."slot", first."completed_at" from done
+  select first."id", done."enrolment", done."slot", first."completed_at", first."completed_on" from done
   join "workout_sessions" first on first."id" = (
     select "id" from "workout_sessions"
     where "enrolment_id" = done."enrolment" and "slot_id" = done."slot" and "completed_at" is not null
@@ -26,10 +26,11 @@ export async function firstDone(
 ): Promise<FirstDone[]> {
   const isInside = Boolean(req.transactionID && adapter.sessions[(await req.transactionID) as string])
   const rows = adapter.client.rows(FIRST_DONE, [JSON.stringify(enrolments)], isInside)
-  return rows.map(([id, enrolment, slotId, completedAt]) => ({
+  return rows.map(([id, enrolment, slotId, completedAt, completedOn]) => ({
     id: String(id),
     enrolment: String(enrolment),
     slotId: String(slotId),
     completedAt: new Date(String(completedAt)).toISOString(),
+    completedOn: completedOn === null ? null : String(completedOn),
   }))
 }

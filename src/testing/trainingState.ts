@@ -45,7 +45,8 @@ export async function readTrainingState(payload: Payload, userId: string) {
         setClientId,
         set: nameOf(set),
         session: nameOf(session),
-        hasBeaten: idOf(session) !== (first as { session?: string } | null)?.session,
+        // Null for a record from before this was kept.
+        hasBeaten: first ? idOf(session) !== (first as { session?: string }).session : null,
       })),
     ),
     completions: sorted(

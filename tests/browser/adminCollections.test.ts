@@ -249,6 +249,8 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     await forms.settle()
     // The plan of a program comes first, and the form is beside it.
     if (slug === 'programs') await page.getByRole('link', { name: 'Details' }).click()
+    // The training of a person comes first, and their account is beside it.
+    if (slug === 'productUsers') await page.locator('.doc-tabs').getByRole('link', { name: 'Account' }).click()
     await page.locator('.collection-edit').waitFor()
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(update ? 1 : 0)
     await expect.poll(barriers, { timeout: 15_000 }).toEqual([])
@@ -393,11 +395,13 @@ describe('a weight', () => {
     [
       'productUsers',
       [],
-      () =>
-        page
+      async () => {
+        await page.locator('.doc-tabs').getByRole('link', { name: 'Account' }).click()
+        await page
           .locator('#field-totalVolumeKg')
           .getByText(/^(200|0) kg$/)
-          .waitFor(),
+          .waitFor()
+      },
     ],
   ] as const)(
     'is shown with its unit in %s, and no page has a storage name',

@@ -20,6 +20,8 @@ import {
   CreateMilestoneDocument,
   CreateProgramDocument,
   CreateWorkoutDocument,
+  EndCoachingDocument,
+  InviteAthleteDocument,
 } from '../../src/testing/generated/operations.ts'
 import { mutateAs } from '../../src/testing/mutate.ts'
 import { GRANT, run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
@@ -169,8 +171,9 @@ describe('the page behind the link of a coach', () => {
     await heading(page, 'Hello, ada')
     await page.goBack()
     await page.reload()
-    await heading(page, 'There is no invitation here')
-    await text(page, 'You are coached already by kim.')
+    await heading(page, 'Your coaches')
+    await text(page, 'kim')
+    expect(await page.getByRole('button', { name: 'End: kim' }).count()).toBe(1)
     expect(page.url()).toBe(address)
   })
 
@@ -292,18 +295,117 @@ describe('the page behind the link of a coach', () => {
   })
 })
 
-describe('accessibility', () => {
-  /** Fails on each barrier that axe finds. */
-  async function look(page: Page, name: string) {
-    await picture(page, `invitations-${name}`, { fullPage: true })
-    await page.evaluate(axe.source)
-    const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-      'axe.run().then(({ violations }) => violations)',
-    )
-    expect([name, ...found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)]).toEqual([name])
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+describe('an invitation by username', () => {
+  const invite = (username: string, token = coach) =>
+    mutateAs(requestsTo(service.url), { token })(InviteAthleteDocument, { username })
+
+  /** Somebody who has an account, and is signed in at /signin. */
+  async function account(username: string, options: BrowserContextOptions = {}) {
+    const opened = await open(address.replace('/invitations', '/signin'), options)
+    const { page, device } = opened
+    await page.getByText('Create an account').click()
+    await page.getByLabel('New username').fill(username)
+    await text(page, `“${username}” is free.`)
+    await device.touching(async () => {
+      await press(page, 'Create the account with a passkey')
+      await heading(page, `Hello, ${username}`)
+    })
+    return opened
   }
 
+  it('is found by whoever signs in, accepted by the name of the coach, and ended there', async () => {
+    const { page } = await account('ann')
+    expect(await page.getByRole('heading', { name: 'Your coaches' }).isVisible()).toBe(false)
+    const visitor = await open(address)
+    await heading(visitor.page, 'There is no invitation here')
+    await text(visitor.page, 'Has a coach invited you by your username?')
+    await invite('ann')
+    await page.reload()
+    await text(page, 'kim invites you.')
+    await page.getByRole('link', { name: 'Answer the invitation' }).click()
+    await heading(page, 'A coach invites you')
+    await text(page, 'You are signed in as ann.')
+    expect(Object.keys(await athletes())).not.toContain('ann')
+    await press(page, 'Accept: kim')
+    await says(page, 'kim coaches you now.')
+    expect(await focused(page)).toBe('Your coaches')
+    expect(Object.keys(await athletes())).toContain('ann')
+    await page.getByRole('link', { name: 'See your account' }).click()
+    await text(page, 'You are coached by kim.')
+    await page.getByRole('link', { name: 'See your coaches' }).click()
+    await press(page, 'End: kim')
+    await press(page, 'Cancel')
+    expect(Object.keys(await athletes())).toContain('ann')
+    await press(page, 'End: kim')
+    await press(page, 'End it')
+    await says(page, 'kim sees nothing of your training any more. Your training and your programs stay yours.')
+    await heading(page, 'No coach')
+    expect(Object.keys(await athletes())).not.toContain('ann')
+    await page.reload()
+    await heading(page, 'There is no invitation here')
+  })
+
+  it('is declined, is gone where the coach took it back meanwhile, and is none of those that a coach has sent', async () => {
+    const { page } = await account('bea')
+    const { coaching } = await invite('bea')
+    await page.goto(address)
+    await press(page, 'Decline: kim')
+    await press(page, 'Decline it')
+    await says(page, 'You have declined the invitation of kim.')
+    expect(Object.keys(await athletes())).not.toContain('bea')
+    expect(present(coaching).status).toBe('INVITED')
+
+    const again = await invite('bea')
+    await page.reload()
+    await page.getByRole('button', { name: 'Accept: kim' }).waitFor()
+    await mutate(EndCoachingDocument, { coachingId: present(again.coaching).id })
+    await press(page, 'Accept: kim')
+    await page.locator('#problem').getByText(/./).waitFor()
+    expect(Object.keys(await athletes())).not.toContain('bea')
+    await page.reload()
+    await heading(page, 'There is no invitation here')
+
+    expect((await run(GRANT, ['bea', 'coach'], { cwd })).code).toBe(0)
+    await invite('ann', (await run(TOKEN, ['bea'], { cwd })).stdout.trim())
+    await page.reload()
+    await heading(page, 'There is no invitation here')
+  })
+
+  it.each([
+    ['light', undefined],
+    ['dark', undefined],
+    ['light', PHONE],
+    ['dark', PHONE],
+  ] as const)('has no barriers, %s, %j', async (colorScheme, viewport) => {
+    const name = `${colorScheme}-${viewport ? 'phone' : 'desk'}`
+    const { page } = await account(`named.${name}`, { bypassCSP: true, colorScheme, ...(viewport && { viewport }) })
+    const other = (await run(TOKEN, [`coach.${name}`, '--coach'], { cwd })).stdout.trim()
+    const accepted = await link({}, other)
+    await invite(`named.${name}`)
+    await page.reload()
+    await text(page, 'kim invites you.')
+    await look(page, `${name}-6-account`)
+    await page.goto(accepted)
+    await press(page, 'Accept the invitation')
+    await heading(page, `coach.${name} coaches you now`)
+    await page.goto(`${address}?`)
+    await heading(page, 'A coach invites you')
+    await look(page, `${name}-7-coaches`)
+  })
+})
+
+/** Fails on each barrier that axe finds. */
+async function look(page: Page, name: string) {
+  await picture(page, `invitations-${name}`, { fullPage: true })
+  await page.evaluate(axe.source)
+  const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+    'axe.run().then(({ violations }) => violations)',
+  )
+  expect([name, ...found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)]).toEqual([name])
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+}
+
+describe('accessibility', () => {
   it.each([
     ['light', undefined],
     ['dark', undefined],

@@ -63,7 +63,6 @@ export async function adjustEnrolment(tx: Transaction, input: AdjustEnrolmentInp
     adjustments.filter((each) => each !== known),
   )
   if (!fitting) throw tooLong()
-  // Last, because a mark stays where the rest is refused.
   if (exercises && (asked.exercise || asked.line)) await mark(tx, exercises.done)
   return answer(enrolment, await write(tx, fitting))
 }

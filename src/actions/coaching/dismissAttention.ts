@@ -73,10 +73,12 @@ async function dismiss(tx: Transaction, coach: string, item: Item, items: Item[]
   })
 }
 
-/** An answer to an invitation is told of that coaching. Everything else is training, which only a coach of today sees. */
+/**
+ * An answer is told of one coaching, whatever became of it. Everything else is training, which only a coach of today sees.
+ */
 function coachingBehind({ kind, athlete, cites }: Item): Where {
   if (kind === AttentionKind.INVITATION_ANSWERED) {
-    return { and: [{ id: { equals: cites[0]?.id } }, { status: { in: ['ACTIVE', 'DECLINED'] } }] }
+    return { id: { equals: cites[0]?.id } }
   }
   return { and: [{ athlete: { equals: athlete } }, { status: { equals: 'ACTIVE' } }] }
 }

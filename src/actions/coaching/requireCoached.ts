@@ -22,16 +22,18 @@ export async function requireCoached(
   const { payload, req, caller } = tx
   const id = decodeId('enrolment', taggedId)
   if (!id || !caller.user) throw notFound
+  // The caller's own coachings. They are read first, so that an enrolment of anybody else is not found by as many calls as
+  // one that does not exist.
+  const active: Where = { and: [{ coach: { equals: caller.user.id } }, { status: { equals: 'ACTIVE' } }] }
+  const coachings = await findRows(tx, 'coachings', active)
+  const athletes = coachings.map(({ athlete }) => idOf(athlete))
   // Whose it is never changes, and nothing else of it is used. Training is sharded by the athlete, whom nobody knows yet,
   // so this one question is asked outside of the transaction.
-  const [asked] = await findRows({ payload, req: committed(req) }, 'enrolments', { id: { equals: id } }, { limit: 1 })
-  if (!asked) throw notFound
+  const among: Where = { and: [{ id: { equals: id } }, { user: { in: [caller.user.id, ...athletes] } }] }
+  const [asked] = await findRows({ payload, req: committed(req) }, 'enrolments', among, { limit: 1 })
+  const coaching = coachings.find(({ athlete }) => idOf(athlete) === idOf(asked?.user))
+  if (!asked || !coaching) throw notFound
   const user = idOf(asked.user)
-  const ofPair: Where[] = [{ coach: { equals: caller.user.id } }, { athlete: { equals: user } }]
-  // The caller's own coachings.
-  const active: Where = { and: [...ofPair, { status: { equals: 'ACTIVE' } }] }
-  const [coaching] = await findRows(tx, 'coachings', active, { limit: 1 })
-  if (!coaching) throw notFound
   await payload.db.hold({ collection: 'coachings', ids: [coaching.id], req })
   await payload.db.hold({ collection: 'enrolments', ids: [id], user, req })
   const own = (field: string): Where => ({ and: [{ user: { equals: user } }, { [field]: { equals: id } }] })

@@ -8,8 +8,9 @@ export async function takeStep(
   tx: Transaction,
   coaching: Coaching,
   step: Exclude<CoachingStep, 'accept'>,
+  noted: Pick<Coaching, 'endedBy'> = {},
 ): Promise<Coaching> {
   const next = stepped(coaching, step, ['input', 'coachingId'])
-  const [written = coaching] = next === coaching ? [] : await writeCoachings(tx, [next])
+  const [written = coaching] = next === coaching ? [] : await writeCoachings(tx, [{ ...next, ...noted }])
   return written
 }

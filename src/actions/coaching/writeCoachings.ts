@@ -48,6 +48,7 @@ export async function writeCoachings({ payload, req }: Writing, coachings: Coach
     athlete: idOf(coaching.athlete),
     startedAt: coaching.startedAt ?? null,
     endedAt: coaching.endedAt ?? null,
+    endedBy: coaching.endedBy ?? null,
   }))
   const write = payload.db.upsertMany({ collection: 'coachings', rows, req })
   const updatedAt = await write.catch((error: unknown) => {

@@ -23,6 +23,8 @@ import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
 
 const LONGEST_LINE = 2_000
 
+const WHAT = 'Say either what this athlete is asked for, or that the row is as in the program.'
+
 /** The rows of an athlete's program as this athlete has them, and changing one of them, by the API's own operation. */
 export const adjustEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/rows', async (req, id) => {
@@ -37,8 +39,12 @@ export const adjustEndpoints: Endpoint[] = [
       exerciseId: body.optionalText('exerciseId', 'The exercise'),
       prescription: body.optionalText('prescription', 'The sets', (value) => proseProblem(value, LONGEST_LINE)),
       note: body.optionalText('note', 'The note', (value) => proseProblem(value, LIMITS.notes)),
-      remove: body.flag('remove'),
+      remove: body.flag('remove', 'What leaves the row out'),
     }
+    const { exerciseId, prescription, note, remove } = input
+    const saysSomething = [exerciseId, prescription, note].some((value) => value !== null) || remove
+    // The operation takes an input that says nothing for "as in the program", and a form has to say so itself.
+    if (body.flag('asInProgram', 'What takes the adjustment back') === saysSomething) body.wrong('asInProgram', WHAT)
     body.done()
     await asCoach(req, coach, adjustEnrolment, input, `training ${coach.id}`)
     return { done: true }

@@ -150,7 +150,7 @@ async function programOf(loaders: Shown['loaders'], { enrolment, standing, due, 
     trainingDays: daysIn(trainingDays),
     adherence: percent === null ? null : Math.floor(percent),
     missed,
-    adjusted: (await loaders.adjustments.load(id)).length,
+    adjusted: (await loaders.adjustments.load(id)).filter(({ takenBackAt }) => !takenBackAt).length,
     pauses: pausesOf(enrolment)
       .filter(({ until }) => until === null || until >= today)
       .map((pause) => ({ ...pause, hasBegun: pause.from <= today })),

@@ -60,7 +60,8 @@ async function invite(req: PayloadRequest, coach: ProductUser) {
   const hasFailed = (outcome: object) => 'error' in outcome && outcome.error instanceof Refusal
   try {
     const { id, status, athleteUsername } = await limitFailuresPerAddress(from, 'inviteAthlete', work, hasFailed)
-    return { id: encodeId('coaching', id), status, username: athleteUsername }
+    const answersAt = `${publicOrigin(from.auth)}/invitations`
+    return { id: encodeId('coaching', id), status, username: athleteUsername, answersAt }
   } catch (error) {
     if (!(error instanceof TooManyAttempts)) throw error
     const headers = { 'Retry-After': String(error.retryAfterSeconds) }

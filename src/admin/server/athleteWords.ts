@@ -30,8 +30,9 @@ export async function wordsOfSession(req: PayloadRequest, athlete: ProductUser, 
   const subjectId = encodeId('workoutSession', session.id)
   const own = found.find((thread) => thread.subjectId === subjectId)
   const nothingYet = { subjectId, title: session.workoutTitle, href: null, until: null, unread: 0, comments: [] }
-  const others = found.filter((thread) => thread !== own)
-  return { mayAnswer: isCoach(req), threads: [{ ...(own ?? nothingYet), href: null }, ...others] }
+  const threads = [own ?? nothingYet, ...found.filter((thread) => thread !== own)]
+  // All of it stands on the page that a link would lead to.
+  return { mayAnswer: isCoach(req), threads: threads.map((thread) => ({ ...thread, href: null })) }
 }
 
 async function threadsAmong(req: PayloadRequest, athlete: ProductUser, about: Where[]) {

@@ -1,12 +1,10 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import type { Item } from '../../actions/coaching/attention/notice.ts'
-import { newestFirst } from '../../actions/coaching/attention/notice.ts'
 import { readAttention } from '../../actions/coaching/attention/readAttention.ts'
 import { dismissAttention } from '../../actions/coaching/dismissAttention.ts'
 import { decodeCursor, encodeCursor } from '../../graphql/connections/cursor.ts'
 import { callerFor } from '../../kernel/caller.ts'
 import { dayOf } from '../../kernel/localDay.ts'
-import { isStoredMoment } from '../../kernel/moment.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -14,18 +12,18 @@ import { idOf } from '../../kernel/relation.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
 import { athletesOf } from '../../storage/trainingVisibility.ts'
-import { kindInWords, linkOf } from './attentionInWords.ts'
+import { kindInWords, linkOf, mostUrgentFirst, placeNamed, placeOf } from './attentionInWords.ts'
 import { BodyReader } from './bodyInput.ts'
 import { coachEndpoint } from './coachEndpoint.ts'
 import { loadersOf, type Page } from './guardedEndpoint.ts'
 import { nameOf } from './nameOf.ts'
 
 const AT_ONCE = 10
-const ORDER = 'ATTENTION'
+const ORDER = 'URGENCY'
 /** Of a comment, as much as a list has room for. */
 const MOST_WORDS = 200
 
-/** What a coach should look at, the newest first, and taking something off the list until it arises anew. */
+/** What a coach should look at, the most urgent first, and taking something off the list until it arises anew. */
 export const attentionEndpoints: Endpoint[] = [
   coachEndpoint('get', '/attention', pageOfAttention),
   coachEndpoint('post', '/attention/dismiss', async (req, coach) => {
@@ -46,12 +44,14 @@ export const attentionEndpoints: Endpoint[] = [
 async function pageOfAttention(req: PayloadRequest, coach: ProductUser) {
   const { items, dismissed } = await readAttention({ payload: req.payload, req }, coach.id)
   const about = req.searchParams.get('athlete')
-  const open = items.filter(({ id, athlete }) => !dismissed.has(id) && (about === null || athlete === about))
+  const open = items
+    .filter(({ id, athlete }) => !dismissed.has(id) && (about === null || athlete === about))
+    .toSorted(mostUrgentFirst)
   const place = placeIn(req.searchParams.get('before'))
-  const rest = place ? open.filter((item) => newestFirst(place, item) < 0) : open
+  const rest = place ? open.filter((item) => mostUrgentFirst(place, item) < 0) : open
   const page = rest.slice(0, AT_ONCE)
   const last = page.at(-1)
-  const older = last && rest.length > AT_ONCE ? encodeCursor(ORDER, { key: last.since, id: last.id }) : null
+  const older = last && rest.length > AT_ONCE ? encodeCursor(ORDER, { key: placeOf(last), id: last.id }) : null
   const names = await namesOf(req, coach, page)
   const loaders = loadersOf(req)
   const shown = await Promise.all(
@@ -102,10 +102,11 @@ async function namesOf(req: PayloadRequest, coach: ProductUser, items: readonly 
   return new Map(named)
 }
 
-function placeIn(cursor: string | null): Pick<Item, 'since' | 'id'> | null {
+function placeIn(cursor: string | null): ReturnType<typeof placeNamed> {
   if (cursor === null) return null
   const keyset = decodeCursor(ORDER, cursor)
-  if (keyset && isStoredMoment(keyset.key)) return { since: keyset.key, id: keyset.id }
+  const place = keyset && placeNamed(String(keyset.key), keyset.id)
+  if (place) return place
   const message = '"before" must be the value of "older" in a page of this list.'
   throw refuse.invalid(because.WRONG_FORM(message, {}), ['before'])
 }

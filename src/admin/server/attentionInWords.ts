@@ -1,14 +1,15 @@
-import type { Item } from '../../actions/coaching/attention/notice.ts'
+import { type Item, newestFirst } from '../../actions/coaching/attention/notice.ts'
 import { AttentionKind } from '../../kernel/coachingVocabulary.ts'
+import { isStoredMoment } from '../../kernel/moment.ts'
 
-/** What needs a coach, in the words of a list, the worst first. Pure. */
+/** What needs a coach, in the words of a list: the most urgent first, and news last. Pure. */
 const WORDS: Record<AttentionKind, string> = {
   [AttentionKind.PAIN_REPORTED]: 'Pain reported',
+  [AttentionKind.UNREAD_COMMENT]: 'Unread comment',
   [AttentionKind.MISSED_WORKOUTS]: 'Missed workouts',
   [AttentionKind.HARD_SESSION]: 'Hard session',
-  [AttentionKind.INACTIVE]: 'Inactive',
-  [AttentionKind.UNREAD_COMMENT]: 'Unread comment',
   [AttentionKind.STALLED]: 'Stalled',
+  [AttentionKind.INACTIVE]: 'Inactive',
   [AttentionKind.NEWER_REVISION]: 'A newer version waits',
   [AttentionKind.PROGRAM_ENDING]: 'Program ends soon',
   [AttentionKind.PROGRAM_ENDED]: 'Program ended',
@@ -16,6 +17,23 @@ const WORDS: Record<AttentionKind, string> = {
   [AttentionKind.NEW_RECORD]: 'New record',
 }
 const WORST_FIRST = Object.keys(WORDS) as AttentionKind[]
+
+type Placed = Pick<Item, 'kind' | 'since' | 'id'>
+
+/** The order of the page Today: the most urgent kind first, and of one kind the newest. */
+export function mostUrgentFirst(one: Placed, other: Placed): number {
+  return WORST_FIRST.indexOf(one.kind) - WORST_FIRST.indexOf(other.kind) || newestFirst(one, other)
+}
+
+/** The place of an item in that order, for a cursor. */
+export const placeOf = ({ kind, since }: Placed): string => `${kind} ${since}`
+
+/** The place that a cursor names, null where there is no such place. */
+export function placeNamed(key: string, id: string): Placed | null {
+  const [kind = '', since = ''] = key.split(' ')
+  const known = WORST_FIRST.find((each) => each === kind)
+  return known && isStoredMoment(since) ? { kind: known, since, id } : null
+}
 
 export const kindInWords = (kind: AttentionKind): string => WORDS[kind]
 

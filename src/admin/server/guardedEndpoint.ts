@@ -6,6 +6,7 @@ import { ANONYMOUS } from '../../kernel/caller.ts'
 import { because } from '../../kernel/reason.ts'
 import { Refusal, refuse } from '../../kernel/refusal.ts'
 import { NO_JOINS } from '../../storage/noJoins.ts'
+import { WrongBody } from './bodyInput.ts'
 
 /**
  * An endpoint for a view of the admin interface, about the document with its `:id`. A handler returns null if there is
@@ -38,6 +39,7 @@ export function guarded(
           ? refused(404, 'This document does not exist, or you may not see it.')
           : Response.json(answer)
       } catch (error) {
+        if (error instanceof WrongBody) return refused(400, error.message)
         if (error instanceof Refusal) return refused(409, error.message)
         throw error
       }

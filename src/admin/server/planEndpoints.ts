@@ -12,6 +12,7 @@ import { idOf } from '../../kernel/relation.ts'
 import type { Admin, Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { inVain } from '../../storage/inVain.ts'
+import { WrongBody } from './bodyInput.ts'
 import { findVisible, guardedEndpoint, reading } from './guardedEndpoint.ts'
 import { changeInWords } from './planChangeInWords.ts'
 import { readPlanRequest } from './planInput.ts'
@@ -34,7 +35,7 @@ export const planEndpoints: Endpoint[] = [
     try {
       return await save(req, program, readPlanRequest(req.data ?? {}))
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      if (!(error instanceof Refusal) || error instanceof WrongBody) throw error
       return { refused: error.refused.map(({ code, message, field }) => ({ code, message, field })) }
     }
   }),

@@ -4,6 +4,7 @@ import { PRESCRIPTION } from '../../kernel/prescription.ts'
 import { because, named, type Told } from '../../kernel/reason.ts'
 import { Refusal, type Refused, UserErrorCode } from '../../kernel/refusal.ts'
 import { integerProblem, LIMITS, lineProblem, proseProblem, titleProblem } from '../../kernel/rules.ts'
+import { BodyReader } from './bodyInput.ts'
 import { isObject } from './isObject.ts'
 
 type Asked = Pick<PlanProgramInput, 'expectedRevision' | 'sharedWorkouts' | 'dryRun'> & {
@@ -12,18 +13,22 @@ type Asked = Pick<PlanProgramInput, 'expectedRevision' | 'sharedWorkouts' | 'dry
 
 /**
  * The plan that the grid sends. The classes of the GraphQL inputs check the same rules, but no endpoint may reach a
- * decorator, so this asks the rules themselves. Refuses all that is wrong at once, each with its path. Pure.
+ * decorator, so this asks the rules themselves. Refuses all that is wrong at once, each with its path. Who asked
+ * wrongly is told by a WrongBody, because that is no mistake in a cell. Pure.
  */
 export function readPlanRequest(body: Readonly<Record<string, unknown>>): Asked {
   const refused: Refused[] = []
   const fail = (field: string[], name: string, told: Told | null) => {
     if (told) refused.push({ code: UserErrorCode.INVALID, ...named(name, told), field })
   }
-  const { revision, shared, dryRun } = body
-  if (typeof revision !== 'number' || !Number.isSafeInteger(revision)) {
-    fail(['revision'], 'The revision', because.WRONG_FORM('must be a whole number', {}))
-  }
-  const milestones = listAt(body.milestones, LIMITS.milestonesPerProgram, [...PLAN, 'milestones'], 'weeks', fail).map(
+  const form = new BodyReader(body)
+  const expectedRevision = form.number('revision', 'The revision', 0, Number.MAX_SAFE_INTEGER)
+  const shared = form.choice('shared', 'What becomes of shared workouts', ['CHANGE', 'COPY'])
+  const dryRun = form.flag('dryRun', 'What asks for a preview')
+  form.elsewhere('author')
+  const weeks = form.elsewhere('milestones')
+  form.done()
+  const milestones = listAt(weeks, LIMITS.milestonesPerProgram, [...PLAN, 'milestones'], 'weeks', fail).map(
     ({ item: week, path }) => {
       fail([...path, 'title'], 'The name of the week', titleProblem(week.title))
       const workouts = listAt(week.workouts, LIMITS.slotsPerMilestone, [...path, 'workouts'], 'workouts', fail)
@@ -32,9 +37,9 @@ export function readPlanRequest(body: Readonly<Record<string, unknown>>): Asked 
   )
   if (refused.length > 0) throw new Refusal(...refused.slice(0, MOST_TOLD))
   return {
-    expectedRevision: revision as number,
+    expectedRevision,
     sharedWorkouts: (shared === 'CHANGE' ? 'CHANGE' : 'COPY') as Asked['sharedWorkouts'],
-    dryRun: dryRun === true,
+    dryRun,
     milestones,
   }
 }

@@ -12,9 +12,8 @@ import { percentComplete, stateAt } from '../../graphql/workouts/enrolmentState.
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { PropagationChangeKind } from '../../kernel/progressVocabulary.ts'
-import { because } from '../../kernel/reason.ts'
-import { refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
+import { BodyReader } from './bodyInput.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
 import { nameOf } from './nameOf.ts'
 
@@ -48,11 +47,9 @@ export const propagationEndpoints: Endpoint[] = [
   guardedEndpoint('post', '/:id/propagation', async (req, id) => {
     await addDataAndFileToRequest(req)
     const { doorway } = req.payload.db.waymark
-    const expectedRevision: unknown = req.data?.revision
-    if (typeof expectedRevision !== 'number' || !Number.isSafeInteger(expectedRevision)) {
-      const message = '"revision" must be a whole number: the revision of the preview.'
-      throw refuse.invalid(because.WRONG_FORM(message, {}), ['revision'])
-    }
+    const body = new BodyReader(req.data ?? {})
+    const expectedRevision = body.number('revision', 'The revision of the preview', 1, Number.MAX_SAFE_INTEGER)
+    body.done()
     const input = { programId: encodeId('program', id), expectedRevision }
     const propagation = await doorway.inTransaction(
       ANONYMOUS,

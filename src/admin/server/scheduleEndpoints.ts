@@ -36,7 +36,10 @@ export const scheduleEndpoints: Endpoint[] = [
     from: body.day('from', 'The first day of the pause'),
     until: body.optionalDay('until', 'The last day of the pause'),
   })),
-  change('schedule', scheduleEnrolment, (body, enrolmentId) => ({ enrolmentId, schedule: body.schedule<never>() })),
+  change('schedule', scheduleEnrolment, (body, enrolmentId) => ({
+    enrolmentId,
+    schedule: body.scheduleOrNull<never>(),
+  })),
 ]
 
 function change<Input>(

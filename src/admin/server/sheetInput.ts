@@ -1,10 +1,11 @@
 import type { SheetFile } from '../../actions/sheets/importSheet.ts'
 import { because, named } from '../../kernel/reason.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { UserErrorCode } from '../../kernel/refusal.ts'
 import { choiceProblem, titleProblem } from '../../kernel/rules.ts'
 import { BOUNDS, TOO_MUCH } from '../../kernel/sheets/bounds.ts'
 import { isRole, type Role } from '../../kernel/sheets/headings.ts'
 import type { ColumnCorrections } from '../../kernel/sheets/layout.ts'
+import { BodyReader, WrongBody } from './bodyInput.ts'
 import { isObject } from './isObject.ts'
 
 /** In characters of base64. The body that carries it may have 10 MB, so that the page takes a file of 6.5 MB. */
@@ -18,7 +19,8 @@ const UNITS = ['kg', 'lb']
  * sentence for the coach, because the page sends no other shape.
  */
 export function readSheetRequest(data: Record<string, unknown>) {
-  const { name, file, title, unit, columns, exercises } = data
+  const { name, file, title, unit, columns, exercises, ...unknown } = data
+  new BodyReader(unknown).done()
   if (typeof name !== 'string' || name === '' || name.length > LONGEST_NAME)
     throw wrong('name', 'The file has no name.')
   if (typeof file !== 'string') throw wrong('file', 'There is no file.')
@@ -27,8 +29,9 @@ export function readSheetRequest(data: Record<string, unknown>) {
   const bytes = Buffer.from(file, 'base64')
   if (bytes.length > BOUNDS.fileBytes) throw wrong('file', TOO_MUCH.fileBytes)
   const wrongUnit = unit === undefined ? null : choiceProblem(unit, UNITS)
-  if (wrongUnit) throw refuse.invalid(named('unit', wrongUnit), ['unit'])
-  const given = typeof title === 'string' && title.trim() !== '' ? title : undefined
+  if (wrongUnit) throw wrong('unit', named('The unit', wrongUnit).message)
+  if (title !== undefined && typeof title !== 'string') throw wrong('title', 'The title must be text.')
+  const given = title?.trim() ? title : undefined
   const problem = given === undefined ? null : titleProblem(given)
   if (problem) throw wrong('title', `The title ${problem.message}.`)
   return {
@@ -72,4 +75,5 @@ function entriesOf(given: unknown, field: string): [string, unknown][] {
   return entries
 }
 
-const wrong = (field: string, message: string) => refuse.invalid(because.OTHER(message), [field])
+const wrong = (field: string, message: string) =>
+  new WrongBody({ code: UserErrorCode.INVALID, ...because.OTHER(message), field: [field] })

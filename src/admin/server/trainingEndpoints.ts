@@ -47,6 +47,7 @@ export const trainingEndpoints: Endpoint[] = [
         workoutTitle: session.workoutTitle,
         status: session.status,
         setCount: session.setCount,
+        hasPain: session.hasPain === true,
         startedOn: dayOf(new Date(session.startedAt), timeZone),
         doneOn: keptDay(session.completedOn, session.completedAt, timeZone),
         dueOn: dueDays.get(session.id) ?? null,

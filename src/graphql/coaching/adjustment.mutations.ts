@@ -15,7 +15,7 @@ export class AdjustmentMutations {
     'Changes one row of the program for one athlete: another exercise, another prescription, a note, or no row. The ' +
       'adjustment replaces an earlier one of the row as a whole, and an input that says nothing takes it back. Workouts ' +
       'that begin later are asked for so; those that have begun keep what they were told. It survives newer revisions of ' +
-      "the program while the row does. Coaches only, of the athlete's. Refuses NOT_FOUND (the enrolment, the row in its " +
+      "the program while the row does, and holds on in a copy that takes the place of the workout in a slot. Coaches only, of the athlete's. Refuses NOT_FOUND (the enrolment, the row in its " +
       'pinned revision, the exercise), INVALID (a prescription that the metric of the exercise has no place for), ' +
       'INVALID_TRANSITION (the enrolment has ended) and TOO_MANY (500 rows of an enrolment, or 500 kB of all that was ' +
       'adjusted in it).',

@@ -11,7 +11,9 @@ registerEnumType(AttentionKind, {
   description:
     'Why a coach should look at an athlete. What has happened is told for 28 days; what lasts, while it lasts.',
   valuesConfig: {
-    INVITATION_ANSWERED: { description: "The athlete has accepted or declined the caller's invitation." },
+    INVITATION_ANSWERED: {
+      description: "The athlete has accepted or declined the caller's invitation, or has ended the coaching.",
+    },
     MISSED_WORKOUTS: { description: 'At least two workouts of an enrolment were due before today and are not done.' },
     STALLED: {
       description:

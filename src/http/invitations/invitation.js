@@ -1,6 +1,6 @@
 // The invitation by which somebody came: its code, and what Waymark does with it. This module knows nothing about the page.
 import { call } from '../signin/api.js'
-import { ACCEPT_INVITATION, END_COACHING, INVITED } from '../signin/documents.js'
+import { ACCEPT_INVITATION, DECLINE_COACHING, END_COACHING, INVITED } from '../signin/documents.js'
 
 /** 16 characters, in any case and with any marks between them: letters and mail programs add some. */
 const CODE = /^[0-9A-TV-Z]{16}$/
@@ -20,14 +20,15 @@ export function takeCode() {
   return CODE.test(code) ? code : ''
 }
 
-/** The caller, with the coachings in which they are the athlete. */
+/** The caller, with the coachings in which they are the athlete, and the invitations by their name that wait. */
 export async function loadMe() {
-  const { coachings, ...me } = await call(INVITED)
-  const coached = coachings.nodes.filter(({ coach }) => coach.username !== me.username)
-  return { name: nameOf(me), coachings: coached.map(({ id, coach }) => ({ id, coach: nameOf(coach) })) }
+  const { coachings, invitations, ...me } = await call(INVITED)
+  const asAthlete = ({ nodes }) =>
+    nodes.filter(({ coach }) => coach.username !== me.username).map(({ id, coach }) => ({ id, coach: nameOf(coach) }))
+  return { name: nameOf(me), coachings: asAthlete(coachings), invitations: asAthlete(invitations) }
 }
 
-/** Accepts. `coachings` are those of before, and tell whether the coach is a new one. */
+/** Accepts by a code. `coachings` are those of before, and tell whether the coach is a new one. */
 export async function accept(code, coachings) {
   const { coaching } = await call(ACCEPT_INVITATION, { input: { code } })
   const [newest] = coaching.athlete.enrolments.nodes
@@ -39,6 +40,10 @@ export async function accept(code, coachings) {
     : { program: null, startsOn: null }
   return { id: coaching.id, coach: nameOf(coaching.coach), isNew, ...joined }
 }
+
+export const acceptByName = (coachingId) => call(ACCEPT_INVITATION, { input: { coachingId } })
+
+export const decline = (coachingId) => call(DECLINE_COACHING, { input: { coachingId } })
 
 export const end = (coachingId) => call(END_COACHING, { input: { coachingId } })
 

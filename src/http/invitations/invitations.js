@@ -1,10 +1,11 @@
-// The page behind the link of a coach: what an invitation means, the way in, and what came of it.
+// The page behind the link of a coach: what an invitation means, the way in, and what came of it. Without a link it shows
+// whoever is signed in the invitations by their name, and whom they are coached by.
 import { run } from '../signin/actions.js'
 import { Refusal } from '../signin/api.js'
 import { element, empty, showOnly } from '../signin/page.js'
-import { ask } from '../signin/questions.js'
 import { isSignedIn } from '../signin/session.js'
 import { offerAutofill, WAYS, withdrawAutofill } from '../signin/wayIn.js'
+import { ANSWERS, askForTheEnd, drawCoaches } from './coaches.js'
 import { accept, end, loadMe, takeCode } from './invitation.js'
 
 const MISSING = {
@@ -32,6 +33,7 @@ let me = null
 
 const ACTIONS = {
   ...WAYS,
+  ...ANSWERS,
   async accept() {
     try {
       accepted = await accept(code, me.coachings)
@@ -48,7 +50,7 @@ const ACTIONS = {
   },
   async end() {
     const { id, coach } = accepted
-    await ask(`End the coaching by ${coach}?`, 'To begin again, you need a new invitation.', 'End it')
+    await askForTheEnd(coach)
     await end(id)
     accepted = null
     trouble = {
@@ -62,6 +64,7 @@ const ACTIONS = {
 async function show() {
   if (accepted) return showAccepted()
   me = isSignedIn() ? await loadMe() : null
+  if (trouble === MISSING && me) return showCoaches()
   if (trouble) return showTrouble()
   const isNew = showOnly('invitation', 'Invitation')
   const [here, there] = me ? ['consent', 'way-in'] : ['way-in', 'consent']
@@ -95,6 +98,17 @@ function dayInWords(day) {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`))
 }
 
+/** Once the lists were there they stay, because the last answer has emptied them. */
+function showCoaches() {
+  const { name, invitations, coachings } = me
+  if (invitations.length + coachings.length === 0 && element('coaches').hidden) return showTrouble()
+  drawCoaches(me)
+  element('coaches-caller').textContent = `You are signed in as ${name}.`
+  const title = invitations.length > 0 ? 'A coach invites you' : coachings.length > 0 ? 'Your coaches' : 'No coach'
+  element('coaches-title').textContent = title
+  showOnly('coaches', title)
+}
+
 function showTrouble() {
   const { title, text, advice } = trouble
   element('message-title').textContent = title
@@ -102,6 +116,7 @@ function showTrouble() {
   element('message-advice').textContent = advice
   element('message-coaches').textContent = me ? coaches() : ''
   element('message-coaches').hidden = !me?.coachings.length
+  element('message-by-name').hidden = trouble !== MISSING || me !== null
   showOnly('message', title)
 }
 

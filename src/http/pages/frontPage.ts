@@ -26,8 +26,15 @@ export function frontPage({ version, database, health, admin, playground, docs }
       ? [{ href: '/playground', title: 'GraphQL IDE', text: 'Read the documentation of the API, and try queries.' }]
       : []),
     ...(admin
-      ? [{ href: '/admin', title: 'Admin interface', text: 'Edit programs, milestones, workouts and exercises.' }]
+      ? [
+          {
+            href: '/admin',
+            title: 'Admin interface',
+            text: 'Coach: Today, your athletes and their invitations. Edit programs, workouts and exercises.',
+          },
+        ]
       : []),
+    { href: '/invitations', title: 'Invitations', text: 'Read and accept the invitation of a coach, as an athlete.' },
     { href: '/signin', title: 'Passkeys and account', text: 'Sign in, add a passkey and make recovery codes.' },
   ]
   return `<!doctype html>

@@ -18,6 +18,7 @@ export async function showAccount() {
   element('who').textContent = `Hello, ${me.displayName ?? me.username}`
   element('role').textContent = `${me.username} · ${me.role === 'COACH' ? 'coach' : 'athlete'}`
   element('coaching').hidden = me.role !== 'COACH'
+  showCoaches(me)
   element('passkeys').replaceChildren(...me.account.passkeys.map(passkeyRow))
   element('sessions').replaceChildren(...me.account.sessions.map(sessionRow))
   const left = me.account.unusedRecoveryCodes
@@ -25,6 +26,22 @@ export async function showAccount() {
     left === 0
       ? 'You have no unused recovery codes. If you lose your passkeys, such a code brings you back into your account.'
       : `Unused recovery codes: ${left}.`
+}
+
+/** Who invites the user, and who coaches them. They answer and end it on the page of invitations. */
+function showCoaches({ username, invitations, coachings }) {
+  const namesIn = ({ nodes }) =>
+    nodes.filter(({ coach }) => coach.username !== username).map(({ coach }) => coach.displayName ?? coach.username)
+  const [inviting, coaching] = [namesIn(invitations), namesIn(coachings)]
+  const list = new Intl.ListFormat('en')
+  element('coached').hidden = inviting.length + coaching.length === 0
+  element('coached-text').textContent = [
+    inviting.length > 0 && `${list.format(inviting)} ${inviting.length === 1 ? 'invites' : 'invite'} you.`,
+    coaching.length > 0 && `You are coached by ${list.format(coaching)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  element('coached-link').textContent = inviting.length > 0 ? 'Answer the invitation' : 'See your coaches'
 }
 
 function passkeyRow({ id, name, createdAt, lastUsedAt, backedUp }) {

@@ -23,8 +23,9 @@ export function run({ actions, show }) {
       const values = form ? Object.fromEntries(new FormData(form)) : {}
       const said = await actions[source.dataset.do]({ ...values, ...source.closest('[data-id]')?.dataset })
       await show()
-      // The element that had the focus may be gone.
-      if (document.activeElement === document.body) section?.querySelector('h2').focus()
+      // The element that had the focus may be gone, and its section as well.
+      const rest = section?.hidden ? document.querySelector('main:not([hidden]) h1') : section?.querySelector('h2')
+      if (document.activeElement === document.body) rest?.focus()
       say(said ?? '')
     } catch (error) {
       if (!isSignedIn()) await show()

@@ -3,9 +3,14 @@
 const ERRORS = 'userErrors { code message field }'
 const TOKENS = 'token tokenExpiresAt refreshToken'
 
+/** An athlete has at most ten coaches. The pages look at the newest fifty, also of the coachings of somebody who coaches. */
+const COACHINGS = `
+    coachings(first: 50, status: ACTIVE) { nodes { id coach { username displayName } } }
+    invitations: coachings(first: 50, status: INVITED) { nodes { id coach { username displayName } } }`
+
 export const ACCOUNT = `query Account {
   me {
-    username displayName role
+    username displayName role${COACHINGS}
     account {
       unusedRecoveryCodes
       passkeys { id name createdAt lastUsedAt backedUp }
@@ -86,9 +91,10 @@ export const LOGOUT = `mutation Logout { logout { ${ERRORS} } }`
 
 export const DELETE_ACCOUNT = `mutation DeleteAccount { deleteAccount { deleted ${ERRORS} } }`
 
-/** An athlete has at most ten coaches. The page is for athletes, so it looks at the newest fifty of a coach's own coachings. */
 export const INVITED = `query Invited {
-  me { username displayName coachings(first: 50, status: ACTIVE) { nodes { id coach { username displayName } } } }
+  me {
+    username displayName${COACHINGS}
+  }
 }`
 
 export const ACCEPT_INVITATION = `mutation AcceptInvitation($input: AcceptCoachingInput!) {
@@ -100,6 +106,10 @@ export const ACCEPT_INVITATION = `mutation AcceptInvitation($input: AcceptCoachi
     }
     ${ERRORS}
   }
+}`
+
+export const DECLINE_COACHING = `mutation DeclineCoaching($input: DeclineCoachingInput!) {
+  declineCoaching(input: $input) { ${ERRORS} }
 }`
 
 export const END_COACHING = `mutation EndCoaching($input: EndCoachingInput!) {

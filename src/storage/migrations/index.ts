@@ -11,7 +11,7 @@ import * as migration_20261129_132843_plans from './20261129_132843_plans.js';
 import * as migration_20261129_171318_heads from './20261129_171318_heads.js';
 import * as migration_20261129_201633_coachings from './20261129_201633_coachings.js';
 import * as migration_20261130_084214_coach_and_athlete from './20261130_084214_coach_and_athlete.js';
-import * as migration_20261130_123337_coach_and_athlete_mended from './20261130_123337_coach_and_athlete_mended.js';
+import * as migration_20261130_124335_coach_and_athlete_mended from './20261130_124335_coach_and_athlete_mended.js';
 
 export const migrations = [
   {
@@ -80,8 +80,8 @@ export const migrations = [
     name: '20261130_084214_coach_and_athlete',
   },
   {
-    up: migration_20261130_123337_coach_and_athlete_mended.up,
-    down: migration_20261130_123337_coach_and_athlete_mended.down,
-    name: '20261130_123337_coach_and_athlete_mended'
+    up: migration_20261130_124335_coach_and_athlete_mended.up,
+    down: migration_20261130_124335_coach_and_athlete_mended.down,
+    name: '20261130_124335_coach_and_athlete_mended'
   },
 ];

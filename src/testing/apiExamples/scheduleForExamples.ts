@@ -31,7 +31,7 @@ export async function scheduleForExamples({ server, lena, mara }: Cast): Promise
   const { results } = await coach(AssignProgramDocument, { programId, athleteIds: [data.me.id], schedule, note })
   const enrolmentId = present(results[0]?.enrolment).id
   await athlete(ScheduleEnrolmentDocument, { enrolmentId, schedule })
-  const shown = await server.graphql(EnrolmentScheduleDocument, { id: enrolmentId, first: 3 }, lena)
+  const shown = await server.graphql(EnrolmentScheduleDocument, { id: enrolmentId, first: 3, from: STARTS_ON }, lena)
   const slots = present(shown.data.enrolment?.schedule).nodes.map(({ slot }) => slot.slotId)
   await athlete(MoveScheduledWorkoutDocument, { enrolmentId, slotId: present(slots[0]), to: '2099-01-06' })
   await athlete(PauseEnrolmentDocument, { enrolmentId, from: '2099-01-12', until: '2099-01-18' })

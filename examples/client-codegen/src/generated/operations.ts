@@ -141,7 +141,7 @@ export type AttentionKind =
   | 'HARD_SESSION'
   /** The athlete has completed no workout for ten days. */
   | 'INACTIVE'
-  /** The athlete has accepted or declined the caller's invitation. */
+  /** The athlete has accepted or declined the caller's invitation, or has ended the coaching. */
   | 'INVITATION_ANSWERED'
   /** At least two workouts of an enrolment were due before today and are not done. */
   | 'MISSED_WORKOUTS'

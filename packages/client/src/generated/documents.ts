@@ -3689,7 +3689,7 @@ export const PreviewProgramPropagation: QueryDocument<PreviewProgramPropagationD
   }
 }`)
 
-/** One person and what they train, by exactly one of ID and username: oneself, and for coaches who is or was enrolled. */
+/** One person and what they train, by exactly one of ID and username: oneself, and for coaches whom they coach. */
 export const ProductUser: QueryDocument<ProductUserData, ProductUserVariables> = /* @__PURE__ */ document('ProductUser', 'd6ea2889add61e9b2a752d03ab79fd5bcf2b681ed2513ce25d849ee223d449c5', `query ProductUser($id: ID, $username: String, $first: Int = 20, $after: String, $unit: MassUnit = KG) {
   productUser(id: $id, username: $username) {
     id

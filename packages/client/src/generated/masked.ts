@@ -469,7 +469,7 @@ export const Prescribed = PrescribedInPlace as unknown as QueryDocument<Prescrib
 /** What `PropagateProgramRevision` would do with the same input, and what it does for each athlete. Coaches only. */
 export const PreviewProgramPropagation = PreviewProgramPropagationInPlace as unknown as QueryDocument<PreviewProgramPropagationData, PreviewProgramPropagationVariables>
 
-/** One person and what they train, by exactly one of ID and username: oneself, and for coaches who is or was enrolled. */
+/** One person and what they train, by exactly one of ID and username: oneself, and for coaches whom they coach. */
 export const ProductUser = ProductUserInPlace as unknown as QueryDocument<ProductUserData, ProductUserVariables>
 
 /** A page of the athletes whom the caller coaches, each with the last weeks and the last session. Coaches only. */

@@ -390,7 +390,7 @@ export interface AthletePropagationEdge {
 /** Something about an athlete that a coach should look at. It is there exactly while its rule holds, and only for the athlete's coaches. It has the same ID as long as it cites the same. */
 export interface Attention {
   __typename: 'Attention'
-  /** The athlete. Of somebody who has declined an invitation, only the username is shown; all other fields are empty or have their defaults. */
+  /** The athlete. Of somebody who has declined an invitation or has ended the coaching, only the username is shown; all other fields are empty or have their defaults. */
   athlete: ProductUser
   /** What the rule saw: the sessions, sets, records, enrolments, comments or coachings that make it hold, at most 21. The caller may see all of them. */
   because: Node[]
@@ -432,7 +432,7 @@ export type AttentionKind =
   | 'HARD_SESSION'
   /** The athlete has completed no workout for ten days. */
   | 'INACTIVE'
-  /** The athlete has accepted or declined the caller's invitation. */
+  /** The athlete has accepted or declined the caller's invitation, or has ended the coaching. */
   | 'INVITATION_ANSWERED'
   /** At least two workouts of an enrolment were due before today and are not done. */
   | 'MISSED_WORKOUTS'

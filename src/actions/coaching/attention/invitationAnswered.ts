@@ -1,9 +1,19 @@
 import { AttentionKind } from '../../../kernel/coachingVocabulary.ts'
 import { type AnswerFact, cite, isRecent, type Noticed } from './facts.ts'
 
-/** Tells of an invitation of the caller's own that was accepted or declined, for four weeks. */
+const WORDS: Partial<Record<AnswerFact['status'], string>> = {
+  ACTIVE: 'You now coach this athlete.',
+  DECLINED: 'Declined your invitation.',
+  ENDED: 'Has ended the coaching.',
+}
+
+/**
+ * Tells of an invitation of the caller's own that was accepted or declined, and of an athlete who has ended the coaching
+ * since, for four weeks. A coach who has ended it themself is not told so.
+ */
 export function invitationAnswered({ id, status, answeredAt }: AnswerFact, now: Date): Noticed[] {
-  if ((status !== 'ACTIVE' && status !== 'DECLINED') || !isRecent(answeredAt, now)) return []
+  const says = WORDS[status]
+  if (!says || !isRecent(answeredAt, now)) return []
   return [
     {
       kind: AttentionKind.INVITATION_ANSWERED,
@@ -11,7 +21,7 @@ export function invitationAnswered({ id, status, answeredAt }: AnswerFact, now: 
       // An athlete who declines again, when they were invited again, has given another answer.
       key: [id, status, answeredAt],
       cites: [cite('coaching')(id)],
-      says: status === 'ACTIVE' ? 'You now coach this athlete.' : 'Declined your invitation.',
+      says,
     },
   ]
 }

@@ -19,7 +19,7 @@ const MOST_SESSIONS = 100
 
 /**
  * The facts of these athletes, whom the caller coaches. Each read is about all of them, and is bounded in time, so that
- * it costs the same however long they have trained.
+ * it costs the same however long they have trained. What there may be any number of is bounded for each athlete.
  */
 export async function readAthleteFacts(
   reader: Reader,

@@ -26,24 +26,29 @@ export async function readAttention(reader: Reader, coach: string): Promise<Atte
   const athletes = await athletesOf(reader.req)
   const since = { greater_than: daysBefore(moment, ATTENTION_DAYS) }
   const declined: Where = { and: [{ status: { equals: 'DECLINED' } }, { endedAt: since }] }
+  const left: Where = { and: [{ status: { equals: 'ENDED' } }, { endedBy: { equals: 'ATHLETE' } }, { endedAt: since }] }
   const own: Where = { coach: { equals: coach } }
   // The caller's own coachings and dismissals.
   const [coachings, dismissals] = await findTogether(
     reader,
-    { collection: 'coachings', where: { and: [own, { or: [{ status: { equals: 'ACTIVE' } }, declined] }] } },
+    { collection: 'coachings', where: { and: [own, { or: [{ status: { equals: 'ACTIVE' } }, declined, left] }] } },
     { collection: 'attentionDismissals', where: own },
   )
   const coachedSince = new Map(coachings.flatMap(sinceOf))
   const seen = athletes.filter((id) => coachedSince.has(id))
   const facts = seen.length > 0 ? await readAthleteFacts(reader, coach, seen, coachedSince, moment) : []
   return {
-    items: notice(facts, coachings.flatMap(answerOf), moment),
+    items: notice(facts, coachings.filter((each) => !isPast(each, coachedSince)).flatMap(answerOf), moment),
     dismissed: new Set(dismissals.map(({ key }) => key)),
   }
 }
 
 const sinceOf = ({ athlete, status, startedAt }: Coaching): [string, string][] =>
   status === 'ACTIVE' && startedAt ? [[idOf(athlete), startedAt]] : []
+
+/** An athlete who is coached again has not left. */
+const isPast = ({ athlete, status }: Coaching, coachedSince: ReadonlyMap<string, string>) =>
+  status === 'ENDED' && coachedSince.has(idOf(athlete))
 
 function answerOf({ id, athlete, status, startedAt, endedAt }: Coaching): AnswerFact[] {
   const answeredAt = status === 'ACTIVE' ? startedAt : endedAt

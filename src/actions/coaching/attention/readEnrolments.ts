@@ -60,8 +60,8 @@ async function readDone(reader: Reader, enrolments: readonly Enrolment[]): Promi
   for (let start = 0; start < enrolments.length; start += ENROLMENTS_PER_CALL) {
     const part = enrolments.slice(start, start + ENROLMENTS_PER_CALL).map(({ id }) => id)
     const first = await payload.db.firstDone({ collection: 'workoutSessions', enrolments: part, req })
-    for (const { id: sessionId, enrolment, slotId, completedAt } of first) {
-      all.get(enrolment)?.done.set(slotId, { completedAt, sessionId })
+    for (const { id: sessionId, enrolment, slotId, ...when } of first) {
+      all.get(enrolment)?.done.set(slotId, { ...when, sessionId })
     }
   }
   const ids = enrolments.map(({ id }) => id)

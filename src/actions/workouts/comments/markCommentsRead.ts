@@ -4,7 +4,9 @@ import { Unauthenticated } from '../../../kernel/callerErrors.ts'
 import { now } from '../../../kernel/clock.ts'
 import { ConcurrentChange } from '../../../kernel/refusal.ts'
 import { idOf } from '../../../kernel/relation.ts'
+import type { CommentReceipt } from '../../../payload-types.ts'
 import { DuplicateRow } from '../../../storage/bulkOperations.ts'
+import { MOST_VALUES } from '../../../storage/callLimits.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { wordsSeen } from '../../../storage/trainingVisibility.ts'
@@ -38,10 +40,13 @@ export async function markCommentsRead(tx: Transaction, input: MarkCommentsReadI
   // What the caller sees.
   const comments = await findRows(tx, 'comments', told)
   if (comments.length === 0) return subject
-  const ids = comments.map(({ id }) => id)
-  const own: Where[] = [{ user: { equals: user } }, { reader: { equals: reader } }, { comment: { in: ids } }]
-  // The caller's own receipts. They are looked for by comment, as the unique index has them.
-  const receipts = await findRows(tx, 'commentReceipts', { and: own })
+  const receipts: CommentReceipt[] = []
+  for (let start = 0; start < comments.length; start += MOST_VALUES) {
+    const part: Where = { comment: { in: comments.slice(start, start + MOST_VALUES).map(({ id }) => id) } }
+    const own: Where[] = [{ user: { equals: user } }, { reader: { equals: reader } }, part]
+    // The caller's own receipts. They are looked for by comment, as the unique index has them.
+    receipts.push(...(await findRows(tx, 'commentReceipts', { and: own })))
+  }
   const known = new Map(receipts.map((receipt) => [idOf(receipt.comment), receipt]))
   const readAt = now().toISOString()
   const rows = comments

@@ -2,6 +2,8 @@
 export interface DoneSlot {
   /** RFC 3339, as all moments in this file and in `plan`. */
   completedAt: string
+  /** The athlete's own day of that time, where it was kept. */
+  completedOn?: string | null
   sessionId: string
 }
 

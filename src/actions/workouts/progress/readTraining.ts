@@ -79,10 +79,10 @@ export async function readTraining(
   const training = nothingDone(enrolmentIds)
   for (const session of sessions.sort(byCompletion)) {
     const { done, deleted } = training.get(idOf(session.enrolment) ?? '') ?? {}
-    const { slotId, completedAt, removedAt, id: sessionId } = session
+    const { slotId, completedAt, completedOn, removedAt, id: sessionId } = session
     if (!done || !deleted || !slotId || !completedAt) continue
     if (removedAt) deleted.push({ slotId, completedAt, sessionId, removedAt })
-    else if (!done.has(slotId)) done.set(slotId, { completedAt, sessionId })
+    else if (!done.has(slotId)) done.set(slotId, { completedAt, completedOn, sessionId })
   }
   for (const completion of completions) training.get(idOf(completion.enrolment))?.completions.push(stored(completion))
   return training
@@ -109,8 +109,8 @@ export async function readFirstTraining(
     { collection: 'milestoneCompletions', where: ofThese },
   )
   const training = nothingDone(enrolmentIds)
-  for (const { id: sessionId, enrolment, slotId, completedAt } of first) {
-    training.get(enrolment)?.done.set(slotId, { completedAt, sessionId })
+  for (const { id: sessionId, enrolment, slotId, ...when } of first) {
+    training.get(enrolment)?.done.set(slotId, { ...when, sessionId })
   }
   for (const { id: sessionId, enrolment, slotId, completedAt, removedAt } of deleted.sort(byCompletion)) {
     if (!slotId || !completedAt || !removedAt) continue
@@ -126,7 +126,7 @@ const EARLIEST = '0000-01-01T00:00:00.000Z'
 const nothingDone = (enrolmentIds: readonly string[]) =>
   new Map(enrolmentIds.map((id): [string, Training] => [id, { done: new Map(), deleted: [], completions: [] }]))
 
-const SESSION = ['enrolment', 'slotId', 'completedAt', 'clientId', 'removedAt'] as const
+const SESSION = ['enrolment', 'slotId', 'completedAt', 'completedOn', 'clientId', 'removedAt'] as const
 const COMPLETION = ['enrolment', 'milestone', 'revision', 'completedAt', 'session'] as const
 
 type Completed = Pick<WorkoutSession, 'completedAt' | 'clientId'>

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../kernel/localDay.ts'
+import { keptDay } from '../../../kernel/localDay.ts'
 import { type Layout, layoutFrom, type ScheduleChange } from '../../../kernel/schedule/layout.ts'
 import type { LaidOut } from '../../../kernel/schedule/relaid.ts'
 import { type ScheduledSlot, scheduleOf } from '../../../kernel/schedule/scheduleOf.ts'
@@ -97,15 +97,24 @@ export function dueOfEnrolment(
 ): DueSlot[] {
   const doneDays = {
     has: (slot: string) => done.has(slot),
-    dayOf: (slot: string) => dayOf(new Date((done.get(slot) as DoneSlot).completedAt), timeZone),
+    dayOf: (slot: string) => dayDone(done.get(slot) as DoneSlot, timeZone),
   }
   return dueSlots(scheduleOfEnrolment(enrolment, slotIdsOf({ milestones }), done), doneDays, {
-    ...{ today, endedOn: endOf(enrolment, timeZone) },
+    ...{ today, endedOn: endOf(enrolment, done, timeZone) },
     unasked: unaskedIn(milestones, completions, done),
   })
 }
 
-function endOf({ status, completedAt, leftOn }: Pick<Enrolment, 'status' | 'completedAt' | 'leftOn'>, zone: string) {
-  if (status === 'COMPLETED' && completedAt) return dayOf(new Date(completedAt), zone)
-  return status === 'LEFT' ? (leftOn ?? null) : null
+const dayDone = ({ completedAt, completedOn }: DoneSlot, zone: string) => keptDay(completedOn, completedAt, zone)
+
+/** What completed an enrolment was done at that moment, and keeps its day when the athlete moves to another time zone. */
+function endOf(
+  { status, completedAt, leftOn }: Pick<Enrolment, 'status' | 'completedAt' | 'leftOn'>,
+  done: ReadonlyMap<string, DoneSlot>,
+  zone: string,
+): string | null {
+  if (status === 'LEFT') return leftOn ?? null
+  if (status !== 'COMPLETED' || !completedAt) return null
+  const last = [...done.values()].find((each) => Date.parse(each.completedAt) === Date.parse(completedAt))
+  return dayDone(last ?? { completedAt, sessionId: '' }, zone)
 }

@@ -75,6 +75,10 @@ export async function updatePersonalRecords(
     if (!bestSoFar || isBetter(proof, bestSoFar)) best.set(keyOf(proof), proof)
     if (!firstSoFar || isBefore(proof, firstSoFar)) firsts.set(keyOf(proof), firstOf(proof))
   }
+  for (const record of stored) {
+    const isAsOld = !record.first && !lost.has(record.exercise) && best.get(keyOf(record))?.set === record.set
+    if (isAsOld) firsts.delete(keyOf(record))
+  }
   return writeRecords(tx, userId, held, best, firsts)
 }
 
@@ -133,9 +137,7 @@ async function writeRecords(
   const { newId, upsertMany } = payload.db
   const all = [...best].map(([key, proof]) => {
     const before = held.get(key)
-    const isOld = before?.first === null && isSame(before, proof)
-    const first = isOld ? null : (firsts.get(key) ?? null)
-    return { ...proof, id: before?.id ?? newId(), user: userId, first }
+    return { ...proof, id: before?.id ?? newId(), user: userId, first: firsts.get(key) ?? null }
   })
   const rows = all.filter((row) => !isUnchanged(held.get(keyOf(row)), row))
   const gone = [...held].filter(([key]) => !best.has(key)).map(([, { id }]) => id)

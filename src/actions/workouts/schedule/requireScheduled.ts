@@ -6,7 +6,7 @@ import { idOf } from '../../../kernel/relation.ts'
 import type { LaidOut } from '../../../kernel/schedule/relaid.ts'
 import { SCHEDULE_LIMITS } from '../../../kernel/schedule/vocabulary.ts'
 import { workOf } from '../../../kernel/schedule/work.ts'
-import type { Enrolment } from '../../../payload-types.ts'
+import type { Coaching, Enrolment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import type { DoneSlot } from '../progress/earnedBy.ts'
@@ -27,23 +27,28 @@ const FIELD = ['input', 'enrolmentId']
 export async function requireScheduling(tx: Transaction, enrolmentId: string): Promise<Enrolment> {
   const own = await holdAthlete(tx)
   const id = decodeId('enrolment', enrolmentId)
-  // Whose enrolment it may be is decided below.
-  const [found] = id ? await findRows(tx, 'enrolments', { id: { equals: id } }, { limit: 1 }) : []
-  const athlete = idOf(found?.user)
-  if (!found || !athlete) throw refuse.notFound('enrolment', FIELD)
-  if (athlete !== own.id) await holdCoached(tx, own.id, athlete)
+  // Whom the caller coaches is read first, so that an enrolment of anybody else is not found by as many calls as one that
+  // does not exist.
+  const coachings = tx.caller.role === 'COACH' ? await findCoachings(tx, own.id) : []
+  const people = [own.id, ...coachings.map(({ athlete }) => idOf(athlete))]
+  const among: Where = { and: [{ id: { equals: id } }, { user: { in: people } }] }
+  // An enrolment of the caller, or of an athlete whom the caller coaches.
+  const [found] = id ? await findRows(tx, 'enrolments', among, { limit: 1 }) : []
+  if (!found) throw refuse.notFound('enrolment', FIELD)
+  const athlete = idOf(found.user)
+  if (athlete !== own.id) await holdCoached(tx, athlete, coachings)
   requireStep(found, 'takeRevision')
   return found
 }
 
-async function holdCoached(tx: Transaction, coach: string, athlete: string): Promise<void> {
-  const { payload, req } = tx
-  const pair: Where[] = [{ coach: { equals: coach } }, { athlete: { equals: athlete } }]
-  // The caller's own coaching.
-  const active = { and: [...pair, { status: { equals: 'ACTIVE' } }] }
-  const [coaching] = tx.caller.role === 'COACH' ? await findRows(tx, 'coachings', active, { limit: 1 }) : []
-  if (!coaching) throw refuse.notFound('enrolment', FIELD)
-  await payload.db.hold({ collection: 'coachings', ids: [coaching.id], req })
+/** The caller's own coachings. */
+function findCoachings(tx: Transaction, coach: string): Promise<Coaching[]> {
+  return findRows(tx, 'coachings', { and: [{ coach: { equals: coach } }, { status: { equals: 'ACTIVE' } }] })
+}
+
+async function holdCoached({ payload, req }: Transaction, athlete: string, coachings: Coaching[]): Promise<void> {
+  const ids = coachings.flatMap((each) => (idOf(each.athlete) === athlete ? [each.id] : []))
+  await payload.db.hold({ collection: 'coachings', ids, req })
   req.context.meets?.add(`training ${athlete}`)
   await payload.db.hold({ collection: 'productUsers', ids: [athlete], req })
 }

@@ -1,8 +1,14 @@
 import type { ServerProps, TypedUser } from 'payload'
-import { AthletesLink } from './AthletesLink.tsx'
+import { CoachLink } from './CoachLink.tsx'
 
 /** What a coach goes to most stands first in the navigation. */
 export function CoachLinks({ user }: ServerProps & { user?: TypedUser }) {
   const role = (user as { role?: string } | undefined)?.role
-  return role === 'coach' ? <AthletesLink /> : null
+  if (role !== 'coach') return null
+  return (
+    <>
+      <CoachLink to="/admin" name="Today" />
+      <CoachLink to="/admin/athletes" name="Athletes" />
+    </>
+  )
 }

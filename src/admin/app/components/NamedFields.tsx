@@ -17,13 +17,19 @@ export function NamedFields({ children }: { children: ReactNode }) {
     name(document)
     const observer = new MutationObserver((changes) => {
       const added = changes.flatMap(({ addedNodes }) => [...addedNodes])
+      // What a row is called may come later than the row.
+      const rows = changes.flatMap(({ target }) => {
+        const element = target instanceof Element ? target : target.parentElement
+        return element?.closest('tr:has(.select-row)') ?? []
+      })
+      for (const row of new Set(rows)) nameIcons(row)
       // A new input stands in a field that was there before, whose label is outside of what was added.
       const roots = new Set(
         added.filter((node) => node instanceof Element).map((node) => node.closest('.field-type') ?? node),
       )
       for (const root of roots) name(root.parentElement ?? root)
     })
-    observer.observe(document.body, { childList: true, subtree: true })
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true })
     return () => observer.disconnect()
   }, [])
   return children

@@ -33,7 +33,10 @@ export function PersonTitle() {
   const { title, setDocumentTitle } = useDocumentTitle()
   const name = useFormFields(([fields]) => fields.displayName?.value)
   useEffect(() => {
-    if (typeof name === 'string' && name && title !== name) setDocumentTitle(name)
+    if (typeof name !== 'string' || name === '' || title === name) return
+    // Payload sets the username in the same moment and would win.
+    const later = setTimeout(() => setDocumentTitle(name))
+    return () => clearTimeout(later)
   }, [name, setDocumentTitle, title])
   return null
 }

@@ -38,6 +38,8 @@ const ATTRIBUTES: [selector: string, attribute: string, value: string][] = [
   ['.multi-value[role="button"]', 'role', 'group'],
 ]
 
+const ANY_ROW = 'Select this row'
+
 export function nameIcons(root: ParentNode): void {
   for (const [selector, text] of NAMES) {
     for (const element of root.querySelectorAll<HTMLInputElement>(selector)) name(element, text)
@@ -48,8 +50,10 @@ export function nameIcons(root: ParentNode): void {
   for (const box of root.querySelectorAll<HTMLInputElement>(
     'tbody .select-row input, tbody td input[type="checkbox"]',
   )) {
-    const title = box.closest('tr')?.querySelector('td a, td:nth-child(2)')?.textContent
-    name(box, `Select ${title?.trim() || 'this row'}`)
+    const title = box.closest('tr')?.querySelector('td a, td:nth-child(2)')?.textContent?.trim() ?? ''
+    // A name that Payload still looks up is "<No Athlete>" until it is there.
+    if (box.getAttribute('aria-label') === ANY_ROW) box.removeAttribute('aria-label')
+    name(box, title === '' || title.startsWith('<No ') ? ANY_ROW : `Select ${title}`)
   }
 }
 

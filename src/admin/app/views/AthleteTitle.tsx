@@ -16,6 +16,7 @@ export function AthleteTitle({ name, isCoached }: { name: string; isCoached: boo
       ? { label: 'Athletes', url: '/admin/athletes' }
       : { label: 'Athletes and coaches', url: PEOPLE }
     setStepNav([back, { label: name }])
+    document.title = `${name} · Waymark`
   }, [isCoached, name, setDocumentTitle, setStepNav, title])
   return isCoached ? (
     <p className="coach-back">

@@ -35,6 +35,7 @@ interface Session {
   status: string
   startedOn: string
   setCount: number
+  hasPain: boolean
   doneOn: string | null
   /** Null where the session did nothing that was due on a day. */
   dueOn: string | null
@@ -79,6 +80,12 @@ export function AthleteTrainingClient({ id }: { id: string }) {
             <li key={session.id}>
               <a href={`/admin/collections/workoutSessions/${session.id}/sets`}>{session.workoutTitle}</a>{' '}
               {dayInWords(session.startedOn)} · {statusOf(session)} · {counted(session.setCount, 'set')}
+              {session.hasPain && (
+                <>
+                  {' '}
+                  · <strong>with pain</strong>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -23,7 +23,7 @@ export function ProgramRevisions({ id, newest, first }: { id: string; newest: nu
     <section aria-labelledby="overview-revisions">
       <h2 id="overview-revisions">Versions</h2>
       <Comparison id={id} newest={newest} />
-      <table>
+      <table className="folds">
         <thead>
           <tr>
             <th scope="col">Version</th>
@@ -36,11 +36,13 @@ export function ProgramRevisions({ id, newest, first }: { id: string; newest: nu
         <tbody>
           {shown.map(({ revision, change, createdAt, createdBy, changes }) => (
             <tr key={revision}>
-              <td>{revision}</td>
-              <td>{inWords(change)}</td>
-              <td>{createdBy ?? '–'}</td>
-              <td className="moment">{createdAt.slice(0, 16).replace('T', ' ')} UTC</td>
-              <td>{changes.length > 0 ? <Differences differences={changes} /> : '–'}</td>
+              <td data-label="Version">{revision}</td>
+              <td data-label="Change">{inWords(change)}</td>
+              <td data-label="Changed by">{createdBy ?? '–'}</td>
+              <td data-label="Time" className="moment">
+                {createdAt.slice(0, 16).replace('T', ' ')} UTC
+              </td>
+              <td data-label="Differences">{changes.length > 0 ? <Differences differences={changes} /> : '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,7 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql'
+import { textFor, typeFor, WORTH_SAYING } from './sampleFields.ts'
 
 // What the answers on this page have named. These values fill the variables of a loaded operation, so that its IDs name
 // documents that exist. An ID carries its type: program_…
@@ -45,7 +46,7 @@ function walk(value: unknown, visit: (object: Record<string, unknown>) => void):
 }
 
 /** A click cannot undo these operations. Their samples name no document, so the user must write which one is meant. */
-const TAKES_AWAY = /^(Abandon|Archive|Delete|End|Leave|Propagate|Remove|Unpublish)/
+const TAKES_AWAY = /^(Abandon|Archive|Decline|Delete|Dismiss|End|Leave|Propagate|Remove|Revoke|SetMilestone|Unpublish)/
 
 /** Sample variables for a document: those that it requires or, if it requires none, its first variable of type ID. */
 export function sampleVariables(schema: GraphQLSchema, text: string): Record<string, unknown> {
@@ -95,9 +96,12 @@ function sample(type: GraphQLInputType, name: string, scope: Scope): unknown {
   if (isInputObjectType(type)) {
     const beside: Record<string, unknown> = {}
     // IDs come first, because a revision is that of the document which an ID beside it names.
-    const required = Object.values(type.getFields()).filter(isRequiredInputField)
-    required.sort((a, b) => Number(isId(b.type)) - Number(isId(a.type)))
-    for (const field of required) beside[field.name] = sample(field.type, field.name, { ...scope, beside })
+    const extra = WORTH_SAYING[type.name] ?? []
+    const said = Object.values(type.getFields()).filter(
+      (field) => isRequiredInputField(field) || extra.includes(field.name),
+    )
+    said.sort((a, b) => Number(isId(b.type)) - Number(isId(a.type)))
+    for (const field of said) beside[field.name] = sample(field.type, field.name, { ...scope, beside })
     // The first click shows what would happen, and writes nothing.
     return 'dryRun' in type.getFields() ? { ...beside, dryRun: true } : beside
   }
@@ -109,7 +113,7 @@ const isId = (type: GraphQLInputType) => getNamedType(type).name === 'ID'
 function scalar(type: string, name: string, scope: Scope): unknown {
   switch (type) {
     case 'ID':
-      return /^client/.test(name) ? crypto.randomUUID() : idsFor(name, scope)[0]
+      return /client(Event)?Id$/i.test(name) ? crypto.randomUUID() : idsFor(name, scope)[0]
     case 'Int':
     case 'Float': {
       const named = Object.values(scope.beside).find((value) => revisions.has(value as string))
@@ -129,19 +133,15 @@ function scalar(type: string, name: string, scope: Scope): unknown {
       return '3-1-1-0'
     case 'String':
       if (name === 'slug') return slugs.get(scope.subject) ?? 'a-slug'
-      if (name === 'username') return 'a.username'
-      return /^(title|name)$/.test(name) ? `My ${name}` : ''
+      return name === 'occurredAt' ? new Date().toISOString() : textFor(name)
     default:
       // Only a browser can make such a value, in a ceremony.
       return {}
   }
 }
 
-/**
- * The known IDs that fit a name: `programId`, `milestoneIds`, `exercise`. An `id` is one of the operation's subject.
- */
+/** The known IDs that fit a name. */
 function idsFor(name: string, { subject, known }: Scope): string[] {
-  const bare = name.replace(/Ids?$/, '')
-  const type = { id: subject, ids: 'exercise', set: 'performedSet' }[bare] ?? bare
+  const type = typeFor(name, subject)
   return known.get(type) ?? [`${type}_…`]
 }

@@ -85,7 +85,7 @@ function Adjusting({ program, onCount }: { program: ProgramOfAthlete; onCount: (
                   type="button"
                   className="plan-button"
                   aria-label={`Forget the adjustment of ${exercise} in ${of}`}
-                  onClick={() => adjust(rowId, {}, `The adjustment of ${exercise} is forgotten.`)}
+                  onClick={() => adjust(rowId, { asInProgram: true }, `The adjustment of ${exercise} is forgotten.`)}
                 >
                   Forget
                 </button>

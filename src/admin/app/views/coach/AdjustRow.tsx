@@ -57,7 +57,7 @@ export function AdjustRow({ enrolmentId, row, exercises, onAdjust }: Props) {
             type="button"
             className="plan-button"
             aria-label={`${name} as in the program`}
-            onClick={() => onAdjust(rowId, {}, `${name} is as in the program again.`)}
+            onClick={() => onAdjust(rowId, { asInProgram: true }, `${name} is as in the program again.`)}
           >
             As in the program
           </button>
@@ -78,8 +78,9 @@ function RowForm({ enrolmentId, row, exercises, onAdjust, onDone }: Props & { on
   }
   const { fields, type, clear } = useKeptForm(`coach:adjust:${enrolmentId}:${rowId}`, now)
   const send = async () => {
-    const { remove, note } = fields
-    const body = remove ? { remove, note } : { ...fields, remove }
+    const { remove, note, exerciseId, prescription } = fields
+    const isEmpty = [exerciseId, prescription, note].every((value) => value === '')
+    const body = remove ? { remove, note } : isEmpty ? { asInProgram: true } : fields
     if (!(await onAdjust(rowId, body, `${written.exercise} is adjusted for this athlete.`))) return
     clear()
     onDone()

@@ -28,12 +28,14 @@ interface Props {
   programId: string
   /** Those who are chosen, by their public IDs. */
   athletes: readonly { id: string; name: string }[]
+  /** Chooses somebody no more, wherever a search or a page of the list has left them. */
+  onRemove: (id: string) => void
   form: Pick<KeptForm<AssignFields>, 'fields' | 'type' | 'clear'>
   onDone: () => void
 }
 
 /** When a program begins for those who are chosen, and what became of each of them. */
-export function AssignForm({ programId, athletes, form, onDone }: Props) {
+export function AssignForm({ programId, athletes, onRemove, form, onDone }: Props) {
   const { fields, type, clear } = form
   const { said, problem, run } = useDoing()
   const [results, setResults] = useState<(Result & { name: string })[]>([])
@@ -60,6 +62,18 @@ export function AssignForm({ programId, athletes, form, onDone }: Props) {
         assign()
       }}
     >
+      {athletes.length > 0 && (
+        <ul className="coach-chosen" aria-label="Chosen athletes">
+          {athletes.map(({ id, name }) => (
+            <li key={id}>
+              {name}
+              <button type="button" aria-label={`Do not choose ${name}`} onClick={() => onRemove(id)}>
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <ScheduleFields value={fields} onChange={type} />
       <label className="coach-field">
         <span>Note for the athletes</span>

@@ -27,6 +27,7 @@ export function AssignToChosen({ form, onDone }: { form: KeptForm<AssignToChosen
   return (
     <details className="coach-assign" open={chosen.length > 0 || isDone || undefined}>
       <summary>Assign a program to those who are chosen</summary>
+      {chosen.length > 0 && <p>Chosen: {chosen.map(({ name }) => name).join(', ')}.</p>}
       <ProgramPicker
         label="Program to assign"
         none="Choose a program"
@@ -36,6 +37,7 @@ export function AssignToChosen({ form, onDone }: { form: KeptForm<AssignToChosen
       <AssignForm
         programId={program?.rawId ?? ''}
         athletes={chosen.map(({ publicId, name }) => ({ id: publicId, name }))}
+        onRemove={(id) => form.type({ chosen: chosen.filter(({ publicId }) => publicId !== id) })}
         form={form}
         onDone={() => {
           setDone(true)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { dayInWords, monthInWords } from './days.ts'
+import { fromDayToDay, monthInWords } from './days.ts'
 import { MonthGrid, TODAY } from './MonthGrid.tsx'
 import { keyOf, type Month, monthInNumbers, type Workout } from './month.ts'
 import { Outcome } from './Outcome.tsx'
@@ -48,8 +48,8 @@ export function AthleteMonth({ id }: { id: string }) {
       heading.current?.focus()
       return says
     })
-  const move = ({ enrolmentId, slotId, title }: Workout, to: string) =>
-    change(enrolmentId, 'move', { slotId, to }, `${title} is moved to ${dayInWords(to)}.`)
+  const move = ({ enrolmentId, slotId, title, dueOn }: Workout, to: string) =>
+    change(enrolmentId, 'move', { slotId, to }, `${title} is moved ${fromDayToDay(dueOn, to)}.`)
   const show = (month: string) => go({ month, workout: '' })
   return (
     <>

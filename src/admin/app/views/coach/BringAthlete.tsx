@@ -31,12 +31,12 @@ function InviteByName({ onBrought }: { onBrought: () => void }) {
   const { said, problem, run } = useDoing()
   const invite = () =>
     run(async () => {
-      const { status } = await post<{ status: string }>('/api/productUsers/athletes/invite', fields)
+      const invited = await post<{ status: string; answersAt: string }>('/api/productUsers/athletes/invite', fields)
       clear()
       onBrought()
-      return status === 'ACTIVE'
+      return invited.status === 'ACTIVE'
         ? `${fields.username} is your athlete already.`
-        : `${fields.username} is invited. You see nothing of them until they accept.`
+        : `${fields.username} is invited. Tell them: they answer at ${invited.answersAt} once they have signed in. You see nothing of them until they accept.`
     })
   return (
     <form

@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import { forget } from '../../components/keptTyping.ts'
-import { Dialog } from '../plan/Dialog.tsx'
 import { ASSIGN_FORM } from './AssignToChosen.tsx'
 import { leaveNotice } from './notice.ts'
 import { Outcome } from './Outcome.tsx'
 import { post } from './post.ts'
+import { Question } from './Question.tsx'
 import { useDoing } from './useDoing.ts'
 
 /** The end of a coaching, after a question that says what it means. The coach then lands on their athletes. */
@@ -31,23 +31,21 @@ export function EndCoaching({ coachingId, name }: { coachingId: string; name: st
         End the coaching …
       </button>
       {isAsked && (
-        <Dialog title={`End the coaching of ${name}?`} onClose={() => setAsked(false)}>
+        <Question
+          title={`End the coaching of ${name}?`}
+          no="Go on coaching"
+          yes="Yes, end it"
+          onNo={() => setAsked(false)}
+          onYes={end}
+        >
           <p>
             From then on you see nothing of their training, neither what is past nor what comes, and you change nothing
             of it. Their programs, their days and what you adjusted for them stay as they are, and so does what you
             wrote to them.
           </p>
           <p>Nobody can undo this. To coach {name} again, you invite them again, and they accept.</p>
-          <p className="plan-dialog__buttons">
-            <button type="button" className="btn btn--style-primary btn--size-small" onClick={() => setAsked(false)}>
-              Go on coaching
-            </button>
-            <button type="button" className="btn btn--style-secondary btn--size-small" onClick={end}>
-              Yes, end it
-            </button>
-          </p>
           <Outcome said={said} problem={problem} />
-        </Dialog>
+        </Question>
       )}
     </section>
   )

@@ -80,6 +80,7 @@ export function ProgramAssignClient({ id }: { id: string }) {
           <AssignForm
             programId={id}
             athletes={athletes.flatMap((each) => (isChosen(each.id) ? [{ id: each.id, name: nameOf(each) }] : []))}
+            onRemove={(athlete) => toggle(athlete, false)}
             form={form}
             onDone={load}
           />

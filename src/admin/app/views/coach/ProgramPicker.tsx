@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { counted } from '../ask.ts'
 import { useAnswer } from './useAnswer.ts'
 
 export interface ProgramChoice {
@@ -75,7 +76,7 @@ export function ProgramPicker({ label, none, value, onChange }: Props) {
       {(search !== '' || skip > 0 || next !== null) && (
         <p className="coach-buttons">
           <span role="status">
-            {total === 0 ? 'No program has this name.' : `${shown.length} of ${total} programs are in the list.`}
+            {total === 0 ? 'No program has this name.' : `${shown.length} of ${counted(total, 'program')} in the list.`}
           </span>
           {skip > 0 && (
             <button type="button" className="plan-button" onClick={() => setSkip(0)}>

@@ -2,19 +2,16 @@
 
 import { counted, inWords } from '../ask.ts'
 import { AdjustProgram } from './AdjustProgram.tsx'
-import { dayInWords, daysAfter, weekdaysInWords } from './days.ts'
-import type { Pause, ProgramOfAthlete } from './month.ts'
-import { NO_SCHEDULE, ScheduleFields, scheduleToSend } from './ScheduleFields.tsx'
+import { dayInWords, daysAfter } from './days.ts'
+import type { ChangeOfProgram, Pause, ProgramOfAthlete } from './month.ts'
+import { daysOfProgram, ScheduleAnew } from './ScheduleAnew.tsx'
 import { useKeptForm } from './useKeptForm.ts'
-
-/** Answers whether it was done. */
-type Change = (enrolmentId: string, name: 'pause' | 'schedule', body: object, says: string) => Promise<boolean>
 
 interface Props {
   programs: ProgramOfAthlete[]
   today: string
   mayChange: boolean
-  onChange: Change
+  onChange: ChangeOfProgram
 }
 
 /** The programs of an athlete with how far they are, and what a coach changes of a whole program. */
@@ -34,9 +31,7 @@ export function ProgramsOfAthlete({ programs, today, mayChange, onChange }: Prop
               {program.percent} % ({program.slotsDone} of {program.slotsTotal})
             </p>
             <p>
-              {program.startsOn
-                ? `On ${weekdaysInWords(program.trainingDays)}, from ${dayInWords(program.startsOn)}`
-                : 'Without days'}
+              {daysOfProgram(program)}
               {program.adherence !== null && ` · kept to the schedule: ${program.adherence} %`}
               {program.missed > 0 && ` · ${counted(program.missed, 'workout')} missed`}
             </p>
@@ -61,7 +56,7 @@ const pauseInWords = ({ from, until, hasBegun }: Pause) =>
 
 interface Of {
   program: ProgramOfAthlete
-  onChange: Change
+  onChange: ChangeOfProgram
 }
 
 function Pauses({ program, today, onChange }: Of & { today: string }) {
@@ -114,34 +109,6 @@ function Pauses({ program, today, onChange }: Of & { today: string }) {
         <button type="submit" className="plan-button">
           Pause
         </button>
-      </form>
-    </details>
-  )
-}
-
-function ScheduleAnew({ program, onChange }: Of) {
-  const { fields: schedule, type, clear, cameBack } = useKeptForm(`coach:schedule:${program.id}`, NO_SCHEDULE)
-  const hasDays = schedule.trainingDays.length > 0
-  const begin = async () => {
-    const says = hasDays ? `${program.title} has new days.` : `${program.title} has no days any more.`
-    if (await onChange(program.id, 'schedule', scheduleToSend(schedule), says)) clear()
-  }
-  return (
-    <details open={cameBack || undefined}>
-      <summary>{program.startsOn ? 'Begin the schedule anew' : 'Give it days'}</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          begin()
-        }}
-      >
-        {program.startsOn && <p>What is done keeps its day. Moves, shifts, pauses and skips are gone.</p>}
-        <ScheduleFields value={schedule} onChange={type} />
-        {(hasDays || program.startsOn) && (
-          <button type="submit" className="plan-button">
-            {hasDays ? 'Set these days' : 'Take the days away'}
-          </button>
-        )}
       </form>
     </details>
   )

@@ -18,7 +18,7 @@ const USUAL = [
 
 /** What is sent of it: nothing where no day is chosen. */
 export const scheduleToSend = ({ startsOn, trainingDays }: Schedule) =>
-  trainingDays.length > 0 ? { startsOn, trainingDays } : {}
+  trainingDays.length > 0 ? { startsOn, trainingDays } : { startsOn: null }
 
 /** From a day on, on these days of the week. The usual days are one click. */
 export function ScheduleFields({ value, onChange }: { value: Schedule; onChange: (value: Schedule) => void }) {

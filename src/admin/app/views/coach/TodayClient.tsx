@@ -16,7 +16,7 @@ interface Answer {
 
 const NOTHING: Omit<Answer, 'shown'> = { older: null, total: 0, athletes: 0 }
 
-/** Who needs the coach today, the newest first. An item goes by itself once its reason is gone. */
+/** Who needs the coach today, the most urgent first. An item goes by itself once its reason is gone. */
 export function TodayClient() {
   const [items, setItems] = useState<Item[]>()
   const [{ older, total, athletes }, setRest] = useState<Omit<Answer, 'shown'>>(NOTHING)
@@ -50,7 +50,9 @@ export function TodayClient() {
           </p>
         ) : (
           <p>
-            {total === 0 ? 'Nobody needs you right now.' : `${counted(total, 'thing')} to look at, the newest first.`}{' '}
+            {total === 0
+              ? 'Nobody needs you right now.'
+              : `${counted(total, 'thing')} to look at, the most urgent first.`}{' '}
             <a href="/admin/athletes">Your athletes</a>
           </p>
         ))}

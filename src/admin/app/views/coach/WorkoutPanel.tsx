@@ -55,7 +55,8 @@ export function WorkoutPanel({ workout, onMove, onChange, onClose }: Props) {
         onSubmit={(event) => {
           event.preventDefault()
           const later = shift < 0 ? 'earlier' : 'later'
-          const says = `${title} and all that follow are due ${counted(Math.abs(shift), 'day')} ${later}.`
+          // With where it was, so that one can go back.
+          const says = `${title}, which was due on ${dayInWords(dueOn)}, and all that follow are due ${counted(Math.abs(shift), 'day')} ${later}.`
           if (once.current.days !== days) once.current = { days, clientId: crypto.randomUUID() }
           clearOnce(onChange('shift', { days: shift, clientId: once.current.clientId }, says))
         }}

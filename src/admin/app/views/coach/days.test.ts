@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { dayInWords, daysAfter, monthInWords, nextMonday, todayHere, weekdaysInWords } from './days.ts'
+import { dayInWords, daysAfter, fromDayToDay, monthInWords, nextMonday, todayHere, weekdaysInWords } from './days.ts'
 
 describe('days in words', () => {
   it('names the day of the week, the day and the month', () => {
     expect(dayInWords('2026-11-23')).toBe('Mon 23 November')
     expect(dayInWords('2028-02-29')).toBe('Tue 29 February')
     expect(monthInWords('2026-11')).toBe('November 2026')
+  })
+
+  it('says from where to where, and the month once where it is one', () => {
+    expect(fromDayToDay('2026-12-07', '2026-12-09')).toBe('from Mon 7 to Wed 9 December')
+    expect(fromDayToDay('2026-12-31', '2027-01-01')).toBe('from Thu 31 December to Fri 1 January')
+    expect(fromDayToDay('2026-12-07', '2027-12-07')).toBe('from Mon 7 December to Tue 7 December')
   })
 
   it('counts over the ends of months and years', () => {

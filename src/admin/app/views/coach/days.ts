@@ -44,6 +44,13 @@ export const nextMonday = (day: string): string => daysAfter(day, 7 - weekdayOf(
 export const dayInWords = (day: string): string =>
   `${WEEKDAYS[weekdayOf(day)]?.short} ${Number(day.slice(8))} ${monthOf(day)}`
 
+/** "from Mon 7 to Wed 9 December". The month is said once where it is one. */
+export function fromDayToDay(from: string, to: string): string {
+  const words = dayInWords(from)
+  const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
+  return `from ${isOneMonth ? words.slice(0, words.lastIndexOf(' ')) : words} to ${dayInWords(to)}`
+}
+
 /** "November 2026" of 2026-11. */
 export const monthInWords = (month: string): string => `${monthOf(`${month}-01`)} ${Number(month.slice(0, 4))}`
 

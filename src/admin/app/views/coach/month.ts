@@ -45,6 +45,14 @@ export interface ProgramOfAthlete {
   pauses: Pause[]
 }
 
+/** Changes a whole program and says what was done. Answers whether it was. */
+export type ChangeOfProgram = (
+  enrolmentId: string,
+  name: 'pause' | 'schedule',
+  body: object,
+  says: string,
+) => Promise<boolean>
+
 export interface Pause {
   from: string
   until: string | null

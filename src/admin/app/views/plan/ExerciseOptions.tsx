@@ -19,10 +19,17 @@ interface Props {
 export function ExerciseOptions({ id, under, options, chosen, onTake }: Props) {
   const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number }>()
   useLayoutEffect(() => {
-    const { left, top, bottom } = under.current?.getBoundingClientRect() ?? { left: 0, top: 0, bottom: 0 }
-    const isAbove = bottom + HEIGHT > window.innerHeight && top > HEIGHT
-    const start = Math.max(8, Math.min(left, window.innerWidth - 328))
-    setPlace(isAbove ? { left: start, bottom: window.innerHeight - top + 2 } : { left: start, top: bottom + 2 })
+    const lay = () => {
+      const { left, top, bottom } = under.current?.getBoundingClientRect() ?? { left: 0, top: 0, bottom: 0 }
+      const isAbove = bottom + HEIGHT > window.innerHeight && top > HEIGHT
+      const start = Math.max(8, Math.min(left, window.innerWidth - 328))
+      setPlace(isAbove ? { left: start, bottom: window.innerHeight - top + 2 } : { left: start, top: bottom + 2 })
+    }
+    lay()
+    // What scrolls takes the cell along, and the list must not stay behind. No scroll bubbles.
+    const scrolls = { capture: true, passive: true }
+    window.addEventListener('scroll', lay, scrolls)
+    return () => window.removeEventListener('scroll', lay, scrolls)
   }, [under])
   return (
     <div id={id} role="listbox" aria-label="Exercises" className="plan-options" style={place}>

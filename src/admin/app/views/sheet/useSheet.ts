@@ -54,7 +54,8 @@ export function useSheet() {
     if (number !== latest.current) return null
     setDoing(null)
     const { status, body } = answer
-    const against = status === 409 ? failureOf(answer) : status === 200 && body !== null ? body.refused : undefined
+    const isRefused = status === 400 || status === 409
+    const against = isRefused ? failureOf(answer) : status === 200 && body !== null ? body.refused : undefined
     const isAnswer = status === 200 && body !== null
     setRefused(against ?? '')
     setFailure(isAnswer || against !== undefined ? '' : failureOf(answer))
