@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WorkoutSession } from '../src/payload-types.ts'
+import { setRouted } from '../src/storage/mongodbSharding.ts'
 import { attentionReference, said } from '../src/testing/attentionReference.ts'
 import { coached } from '../src/testing/coached.ts'
 import { AddCommentDocument } from '../src/testing/generated/operations.ts'
 import { mutateAs, times } from '../src/testing/mutate.ts'
-import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { training } from '../src/testing/training.ts'
 import { trainingHistory } from '../src/testing/trainingHistory.ts'
 
@@ -148,15 +150,24 @@ describe('the attention of a coach', () => {
         .slice(0, limit)
         .map(({ id }) => id),
     )
-    const found = await db.latestOfEach({
-      ...{ collection: 'workoutSessions', by: 'user', parents: people.map(({ user }) => user.id), limit },
-      ...{ where: { removedAt: { exists: false } }, newest: 'startedAt' },
-    })
+    const ask = () =>
+      db.latestOfEach({
+        ...{ collection: 'workoutSessions', by: 'user', parents: people.map(({ user }) => user.id), limit },
+        ...{ where: { removedAt: { exists: false } }, newest: 'startedAt' },
+      })
+    const found = await ask()
     expect(found.map(({ id }) => id).sort()).toEqual(expected.sort())
     expect(found[0]).toMatchObject({ user: expect.any(String), workoutTitle: 'A workout', status: 'COMPLETED' })
     const nobody = { collection: 'workoutSessions', by: 'user', parents: [], limit } as const
     expect(await db.latestOfEach({ ...nobody, where: { removedAt: { exists: false } }, newest: 'startedAt' })).toEqual(
       [],
+    )
+    if (!isMongo) return
+    // The same through a mongos, which is asked without a lookup.
+    setRouted(db as unknown as MongooseAdapter)
+    const key = ({ id }: { id?: unknown }) => String(id)
+    expect((await ask()).sort((one, other) => (key(one) < key(other) ? -1 : 1))).toEqual(
+      found.sort((one, other) => (key(one) < key(other) ? -1 : 1)),
     )
   })
 })
