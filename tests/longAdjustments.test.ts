@@ -63,16 +63,16 @@ describe('adjustments without end', () => {
     }))
     await trainingHistory(server).adjustments(athlete.user.id, adjusted as never)
     // What is left is filled with rows that the program no longer has.
-    const { docs } = await server.waymark.payload.find({
-      ...{ collection: 'adjustments', where: { enrolment: { equals: rawId(enrolment) } } },
-      ...{ pagination: false, depth: 0 },
-    })
-    const bytes = docs.reduce((sum, each) => sum + JSON.stringify(each).length, 0)
     const gone = { enrolment: rawId(enrolment), note: 'n'.repeat(500), adjustedAt: BEFORE }
-    await trainingHistory(server).adjustments(
-      athlete.user.id,
-      times(Math.floor((MOST_BYTES - bytes) / 1_100), () => gone),
-    )
+    const more = (count: number) =>
+      trainingHistory(server).adjustments(
+        athlete.user.id,
+        times(count, () => gone),
+      )
+    const before = await bytesOf(enrolment)
+    await more(1)
+    const bytes = await bytesOf(enrolment)
+    await more(Math.floor((MOST_BYTES - bytes) / (bytes - before)))
   }
 
   const rowOf = (enrolment: number, row: number) => ({
@@ -81,13 +81,14 @@ describe('adjustments without end', () => {
   })
   const adjust = (input: Omit<AdjustEnrolmentInput, 'remove'>) =>
     mutations(server, coach).mutate(AdjustEnrolmentDocument, { remove: false, ...input } as AdjustEnrolmentInput)
-  const bytesIn = async (enrolment: number) => {
-    const where = { enrolment: { equals: rawId(String(enrolments[enrolment]?.id)) } }
+  const bytesOf = async (enrolment: string) => {
+    const where = { enrolment: { equals: rawId(enrolment) } }
     const { docs } = await server.waymark.payload.find({
       ...{ collection: 'adjustments', where, pagination: false, depth: 0 },
     })
     return docs.reduce((sum, each) => sum + Buffer.byteLength(JSON.stringify(each)), 0)
   }
+  const bytesIn = (enrolment: number) => bytesOf(String(enrolments[enrolment]?.id))
   const start = ({ id: enrolmentId, slotId }: { id: string; slotId: string }, at = new Date().toISOString()) =>
     event(at, { workoutStarted: { sessionClientId: randomUUID(), enrolmentId, slotId } })
 

@@ -40,7 +40,7 @@ export interface PageOfEach extends OfEach {
   limit: number
 }
 
-export interface LatestOfEach extends Pick<Question, 'collection' | 'where'> {
+interface LatestOfEach extends Pick<Question, 'collection' | 'where'> {
   /** The relationship that names the parent. */
   by: string
   parents: readonly string[]

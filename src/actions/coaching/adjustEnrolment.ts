@@ -54,7 +54,6 @@ export async function adjustEnrolment(tx: Transaction, input: AdjustEnrolmentInp
   const isSame = known ? isDeepStrictEqual(askedIn(known), asked) : asksNothing(asked) && !inherited
   if (isSame) return answer(enrolment, known)
   if (!known && adjustments.length >= COACHING_LIMITS.adjustmentsPerEnrolment) throw tooMany()
-  if (exercises && (asked.exercise || asked.line)) await mark(tx, exercises.done)
   const before = known ?? unadjusted(tx, enrolment)
   const row = place && exercises && rowOf(place, exercises.own)
   const at = now().toISOString()
@@ -64,6 +63,7 @@ export async function adjustEnrolment(tx: Transaction, input: AdjustEnrolmentInp
     adjustments.filter((each) => each !== known),
   )
   if (!fitting) throw tooLong()
+  if (exercises && (asked.exercise || asked.line)) await mark(tx, exercises.done)
   return answer(enrolment, await write(tx, fitting))
 }
 
