@@ -207,7 +207,7 @@ describe("a coach's pages", () => {
     await page.getByLabel('Search by name').fill('nobody')
     const chosen = page.getByRole('list', { name: 'Chosen athletes' })
     await chosen.getByText(ATHLETE).waitFor()
-    await chosen.getByRole('button', { name: `Do not choose ${ATHLETE}` }).click()
+    await chosen.getByRole('button', { name: `Take out ${ATHLETE}` }).click()
     await page.getByRole('button', { name: 'Assign to 0 athletes' }).waitFor()
     await page.getByLabel('Search by name').fill('')
     await page.getByRole('button', { name: 'Choose all 1' }).click()

@@ -67,7 +67,7 @@ export function AssignForm({ programId, athletes, onRemove, form, onDone }: Prop
           {athletes.map(({ id, name }) => (
             <li key={id}>
               {name}
-              <button type="button" aria-label={`Do not choose ${name}`} onClick={() => onRemove(id)}>
+              <button type="button" aria-label={`Take out ${name}`} onClick={() => onRemove(id)}>
                 ×
               </button>
             </li>

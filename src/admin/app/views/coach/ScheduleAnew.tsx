@@ -74,8 +74,11 @@ function WhatIsLost({ program, next }: { program: ProgramOfAthlete; next: Schedu
   return (
     <>
       <p>Now: {daysOfProgram(program)}.</p>
-      {next ? <p>Then: {daysOfProgram(next)}.</p> : <p>Then nothing of this program is due on any day.</p>}
-      <p>What is done keeps its day. Lost is {new Intl.ListFormat('en').format(gone)}. Nobody can undo this.</p>
+      <p>
+        {next ? `Then: ${daysOfProgram(next)}.` : 'Then nothing of this program is due on any day.'} What is done keeps
+        its day.
+      </p>
+      <p>Lost is {new Intl.ListFormat('en').format(gone)}. Nobody can undo this.</p>
     </>
   )
 }
