@@ -72,6 +72,38 @@ describe('a calendar feed', () => {
     expect(uids(moved)).toEqual(uids(lines))
   })
 
+  it('has of somebody who enrols to make work the enrolments that were begun last, as the agenda has', async () => {
+    const busy = await server.register({ username: 'busy' })
+    const { payload } = server.waymark
+    const { program, pinnedRevision } = await payload.findByID({
+      ...{ collection: 'enrolments', id: rawId(enrolmentId), depth: 0 },
+    })
+    const at = new Date().toISOString()
+    const pause: ScheduleChange = { kind: 'PAUSE', from: daysAfter(today, -9), until: daysAfter(today, -8), at }
+    const shift: ScheduleChange = { kind: 'SHIFT', slot: 'gone', days: 1, at }
+    // A pause that is told anew takes all changes behind it again.
+    const changes = [pause, ...times(450, () => shift), ...times(49, () => pause)]
+    const taken = Math.floor(SCHEDULE_LIMITS.workOfAthlete / workOf(3, changes))
+    const made = times(taken + 5, (index) => ({
+      ...{
+        program: idOf(program) as string,
+        pinnedRevision,
+        joinedRevision: pinnedRevision,
+        activeKey: `busy ${index}`,
+      },
+      ...{ startsOn: today, trainingDays: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
+      ...{ changes: changes as unknown as Enrolment['changes'] },
+      startedAt: new Date(Date.parse(at) - index * 1_000).toISOString(),
+    }))
+    const ids = await trainingHistory(server).enrolments(busy.user.id, made)
+    const events = (await (await get(await create(busy))).text()).match(/^UID:.*/gm) ?? []
+    const days = { from: today, to: daysAfter(today, 9) }
+    const agenda = present((await server.graphql(AgendaDocument, days, busy)).data.agenda)
+    expect([events.length, agenda.length]).toEqual([taken * 3, taken * 3])
+    const shown = new Set(agenda.map(({ enrolment }) => rawId(present(enrolment).id)))
+    expect(shown).toEqual(new Set(ids.slice(0, taken)))
+  })
+
   it('is not sent again where nothing has changed', async () => {
     const address = await create()
     const etag = present((await get(address)).headers.get('etag'))
@@ -127,38 +159,6 @@ describe('a calendar feed', () => {
     await payload.delete({ collection: 'productUsers', id: ada.user.id })
     expect((await get(`http://localhost/calendars/${secret}.ics`)).status).toBe(404)
     expect((await payload.count({ collection: 'calendarFeeds' })).totalDocs).toBe(0)
-  })
-
-  it('has of somebody who enrols to make work the enrolments that were begun last, as the agenda has', async () => {
-    const busy = await server.register({ username: 'busy' })
-    const { payload } = server.waymark
-    const { program, pinnedRevision } = await payload.findByID({
-      ...{ collection: 'enrolments', id: rawId(enrolmentId), depth: 0 },
-    })
-    const at = new Date().toISOString()
-    const pause: ScheduleChange = { kind: 'PAUSE', from: daysAfter(today, -9), until: daysAfter(today, -8), at }
-    const shift: ScheduleChange = { kind: 'SHIFT', slot: 'gone', days: 1, at }
-    // A pause that is told anew takes all changes behind it again.
-    const changes = [pause, ...times(450, () => shift), ...times(49, () => pause)]
-    const taken = Math.floor(SCHEDULE_LIMITS.workOfAthlete / workOf(3, changes))
-    const made = times(taken + 5, (index) => ({
-      ...{
-        program: idOf(program) as string,
-        pinnedRevision,
-        joinedRevision: pinnedRevision,
-        activeKey: `busy ${index}`,
-      },
-      ...{ startsOn: today, trainingDays: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
-      ...{ changes: changes as unknown as Enrolment['changes'] },
-      startedAt: new Date(Date.parse(at) - index * 1_000).toISOString(),
-    }))
-    const ids = await trainingHistory(server).enrolments(busy.user.id, made)
-    const events = (await (await get(await create(busy))).text()).match(/^UID:.*/gm) ?? []
-    const days = { from: today, to: daysAfter(today, 9) }
-    const agenda = present((await server.graphql(AgendaDocument, days, busy)).data.agenda)
-    expect([events.length, agenda.length]).toEqual([taken * 3, taken * 3])
-    const shown = new Set(agenda.map(({ enrolment }) => rawId(present(enrolment).id)))
-    expect(shown).toEqual(new Set(ids.slice(0, taken)))
   })
 
   it('leaves no secret in the log, however its path is spelled', async () => {
