@@ -71,7 +71,7 @@ export function mongodbFind(
     const ids = parents.map((id) => objectIdOf(adapter, id))
     const session = await openSessionOf(adapter, req)
     const found = isRouted(adapter)
-      ? modelOf(adapter, collection).collection.aggregate<Document>(ranked(ready, by, ids), { session })
+      ? modelOf(adapter, collection).collection.aggregate<Document>(topOfEach(ready, by, ids), { session })
       : database.aggregate<Document>(pageOfEach(ready, by, ids), { session })
     return (await found.toArray()).map((document) => toDocument(ready.shape, document))
   }
@@ -143,13 +143,13 @@ function pageOfEach({ coll, filter, sort, limit }: Ready, by: string, parents: r
   ]
 }
 
-/** The same without a lookup, which reads all that fulfils the question. */
-function ranked({ filter, sort, limit }: Ready, by: string, parents: readonly unknown[]): Document[] {
-  const rank = { partitionBy: `$${by}`, sortBy: sort, output: { rankOfEach: { $documentNumber: {} } } }
+/** The same without a lookup. It reads all that fulfils the question. */
+function topOfEach({ filter, sort, limit }: Ready, by: string, parents: readonly unknown[]): Document[] {
   return [
     { $match: { $and: [{ [by]: { $in: parents } }, filter] } },
-    { $setWindowFields: rank },
-    { $match: { rankOfEach: { $lte: limit } } },
+    { $group: { _id: `$${by}`, found: { $topN: { n: limit, sortBy: sort, output: '$$ROOT' } } } },
+    { $unwind: '$found' },
+    { $replaceRoot: { newRoot: '$found' } },
   ]
 }
 
