@@ -397,7 +397,7 @@ describe("a coach's pages", () => {
     await took.getByRole('button', { name: 'Yes, take them away' }).click()
     await said(page, /has no days any more\. Before: On Mon, Wed and Fri, from /)
     await programs.getByText('Without days', { exact: true }).first().waitFor()
-    await programs.getByText('Give it days').click()
+    await programs.getByText('Give it days').waitFor()
     await programs.getByRole('button', { name: 'Mon, Wed and Fri' }).click()
     await programs.getByLabel('First day').fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10))
     await programs.getByRole('button', { name: 'Set these days' }).click()
