@@ -102,6 +102,7 @@ describe('a calendar feed', () => {
     expect([events.length, agenda.length]).toEqual([taken * 3, taken * 3])
     const shown = new Set(agenda.map(({ enrolment }) => rawId(present(enrolment).id)))
     expect(shown).toEqual(new Set(ids.slice(0, taken)))
+    await server.graphql(RevokeCalendarFeedDocument, {}, busy)
   })
 
   it('is not sent again where nothing has changed', async () => {
