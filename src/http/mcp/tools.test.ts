@@ -74,7 +74,7 @@ describe('the tools', () => {
         'CreateMilestone',
         'CreateProgram',
       ],
-      ...['CreateWorkout', 'LogSet', 'PlanProgram', 'StartWorkout'],
+      ...['CreateWorkout', 'LogSet', 'PlanProgram', 'ShiftSchedule', 'StartWorkout'],
     ])
   })
 
