@@ -114,7 +114,10 @@ describe('attention', () => {
     }
     await fc.assert(fc.asyncProperty(weeksOfTraining, fc.array(fc.nat(), { minLength: 2, maxLength: 2 }), check), {
       numRuns: hard(12, 120),
-      examples: [[WEEKS, [1, 2]]],
+      examples: [
+        [WEEKS, [1, 2]],
+        [LONG_AGO, [3, 4]],
+      ],
     })
     expect([...seen].sort()).toEqual([...OF_TRAINING].sort())
   })
@@ -584,3 +587,6 @@ function shuffled<Value>(values: readonly Value[], seed: number): Value[] {
     .sort(([one], [other]) => one - other)
     .map(([, value]) => value)
 }
+
+/** Nobody is inactive who trains until today, as all random histories of a run may. */
+const LONG_AGO: WeeksOfTraining = times(1, () => ({ ...(WEEKS[0] as WeeksOfTraining[number]), day: 30 }))

@@ -289,9 +289,10 @@ describe('a call', () => {
       expect(outcomes(results)).toEqual(Array(events.length).fill('APPLIED'))
       return calls.slice(AUTHENTICATION.length)
     }
-    // No later set can be a record. Otherwise the IDs would decide which of two equal sets of one moment holds it.
+    // No later set can be a record, and none can be the first one. Otherwise the IDs would decide which of two equal sets
+    // of one moment is.
     const { started, logged } = aWorkout()
-    const best = { ...logged, setLogged: { ...logged.setLogged, reps: '12', loadValue: '200' } }
+    const best = { ...logged, occurredAt: minute(4), setLogged: { ...logged.setLogged, reps: '12', loadValue: '200' } }
     await athlete.sync([started, best])
     const few = await send(5)
     expect(await send(100)).toEqual(few)
