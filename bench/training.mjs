@@ -288,7 +288,7 @@ function trainingOf(user, enrolment, { exercises, workout, slotId }, newId, now)
       const scores = { HEAVIEST_LOAD: units, BEST_ESTIMATED_ONE_REP_MAX: units * (30 + REPS), MOST_REPS: REPS }
       for (const [kind, score] of Object.entries(scores)) {
         const proof = { set: set.id, session, achievedAt: performedAt, setClientId: set.clientId }
-        const first = { ...proof, setSequence: null }
+        const first = { ...proof, setSequence: /** @type {number | null} */ (null) }
         made.records.push({ id: newId(), user, exercise: exercise.id, kind, score, ...proof, first })
       }
     }

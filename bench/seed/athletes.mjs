@@ -210,6 +210,6 @@ function recordsOf(user, exercise, newId, set, session, achievedAt) {
   const units = LOAD.thousandths * 100_000_000
   const scores = { HEAVIEST_LOAD: units, BEST_ESTIMATED_ONE_REP_MAX: units * (30 + REPS), MOST_REPS: REPS }
   const proof = { set: set.id, session, achievedAt, setClientId: set.clientId }
-  const first = { ...proof, setSequence: null }
+  const first = { ...proof, setSequence: /** @type {number | null} */ (null) }
   return Object.entries(scores).map(([kind, score]) => ({ id: newId(), user, exercise, kind, score, ...proof, first }))
 }
