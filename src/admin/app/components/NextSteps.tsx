@@ -99,5 +99,5 @@ async function begunBy(payload: Payload, user: TypedUser): Promise<string[]> {
     user,
     overrideAccess: false,
   })
-  return docs.map(({ program }) => (typeof program === 'string' ? program : program.id))
+  return docs.map(({ program }) => String(program)) // an ID, at depth 0
 }

@@ -15,9 +15,16 @@ export function Appearance() {
   return (
     <fieldset className="coach-schedule">
       <legend>Appearance</legend>
+      {/* Payload's type of a theme lacks "auto", which its own page sets by the same function. */}
       {CHOICES.map(({ value, label }) => (
         <label key={value} className="coach-check">
-          <input type="radio" name="appearance" checked={chosen === value} onChange={() => setTheme(value)} /> {label}
+          <input
+            type="radio"
+            name="appearance"
+            checked={chosen === value}
+            onChange={() => setTheme(value as typeof theme)}
+          />{' '}
+          {label}
         </label>
       ))}
     </fieldset>
