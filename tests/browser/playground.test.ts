@@ -491,6 +491,7 @@ describe('accessibility', () => {
     expect(links.map((link) => link.replace(origin, ''))).toEqual([
       '/docs',
       '/playground',
+      '/invitations',
       '/signin',
       '/schema.graphql',
       '/operations.json',
