@@ -1,4 +1,5 @@
 import { now } from '../../../kernel/clock.ts'
+import { mapInTurns } from '../../../kernel/eventLoop.ts'
 import { dayOf } from '../../../kernel/localDay.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import { laidForRevision } from '../../../kernel/schedule/relaid.ts'
@@ -28,7 +29,7 @@ export async function schedulesFollowing(
 ): Promise<Map<string, ReturnType<typeof storedOf>>> {
   const scheduled = enrolments.filter(({ startsOn }) => startsOn)
   const zones = await timeZonesOf(reader, [...new Set(scheduled.map(({ user }) => idOf(user)))])
-  const following = scheduled.flatMap((enrolment): [string, ReturnType<typeof storedOf>][] => {
+  const following = await mapInTurns(scheduled, (enrolment): [string, ReturnType<typeof storedOf>][] => {
     const laid = laidOutOf(enrolment)
     const before = plans.get(planKey(pinOf(enrolment)))
     if (!laid || !before) return []
@@ -43,7 +44,7 @@ export async function schedulesFollowing(
     })
     return after ? [[enrolment.id, storedOf(after)]] : []
   })
-  return new Map(following)
+  return new Map(following.flat())
 }
 
 async function timeZonesOf(reader: Reader, athletes: string[]): Promise<Map<string, string>> {
