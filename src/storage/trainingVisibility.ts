@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type PromiseOr, whenThere } from '../kernel/promiseOr.ts'
 import { idOf } from '../kernel/relation.ts'
+import type { Coaching } from '../payload-types.ts'
 import { findRows } from './findRows.ts'
 import { isCoach, productUserIdOf, seesAll } from './whoAsks.ts'
 
@@ -118,6 +119,13 @@ export function forgetSeen({ context }: PayloadRequest): void {
   if (context.coached) context.coached.athletes = undefined
 }
 
+/** The coachings of the caller, who is this coach, as they are now: a transaction that holds one reads them itself. */
+export function findCoachingsOf(req: PayloadRequest, coach: string): Promise<Coaching[]> {
+  const where: Where = { and: [{ coach: { equals: coach } }, { status: { equals: 'ACTIVE' } }] }
+  // The caller's own coachings.
+  return findRows({ payload: req.payload, req }, 'coachings', where)
+}
+
 function coachedBy(req: PayloadRequest, coach: string): Promise<readonly string[]> {
   req.context.coached ??= {}
   const kept = req.context.coached
@@ -133,8 +141,6 @@ function coachedBy(req: PayloadRequest, coach: string): Promise<readonly string[
 }
 
 async function readAthletes(req: PayloadRequest, coach: string): Promise<readonly string[]> {
-  const where: Where = { and: [{ coach: { equals: coach } }, { status: { equals: 'ACTIVE' } }] }
-  // The caller's own coachings.
-  const rows = await findRows({ payload: req.payload, req }, 'coachings', where)
+  const rows = await findCoachingsOf(req, coach)
   return [...new Set(rows.map(({ athlete }) => idOf(athlete)))].filter((athlete) => athlete !== coach)
 }

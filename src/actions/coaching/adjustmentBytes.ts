@@ -1,5 +1,6 @@
 import { COACHING_LIMITS } from '../../kernel/coachingVocabulary.ts'
 import type { Adjustment } from '../../payload-types.ts'
+import { formerOf } from '../workouts/progress/adjustedRows.ts'
 
 /**
  * The adjustment as it fits beside the others of its enrolment, or null where it does not. Where there is too little room,
@@ -12,7 +13,5 @@ export function fitted(next: Adjustment, others: readonly Adjustment[]): Adjustm
   const shorter = { ...next, former: formerOf(next).slice(-1) }
   return bytesOf(shorter) <= room || next.takenBackAt ? shorter : null
 }
-
-const formerOf = ({ former }: Pick<Adjustment, 'former'>) => (Array.isArray(former) ? former : [])
 
 const bytesOf = (adjustment: Adjustment) => Buffer.byteLength(JSON.stringify(adjustment))

@@ -6,6 +6,7 @@ import type { Adjustment, Enrolment } from '../../payload-types.ts'
 import { committed } from '../../storage/committed.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { findRows, findTogether } from '../../storage/findRows.ts'
+import { findCoachingsOf } from '../../storage/trainingVisibility.ts'
 
 /**
  * The enrolment of an athlete whom the caller coaches, held until the transaction ends, with all that was adjusted in it.
@@ -24,8 +25,7 @@ export async function requireCoached(
   if (!id || !caller.user) throw notFound
   // The caller's own coachings. They are read first, so that an enrolment of anybody else is not found by as many calls as
   // one that does not exist.
-  const active: Where = { and: [{ coach: { equals: caller.user.id } }, { status: { equals: 'ACTIVE' } }] }
-  const coachings = await findRows(tx, 'coachings', active)
+  const coachings = await findCoachingsOf(req, caller.user.id)
   const athletes = coachings.map(({ athlete }) => idOf(athlete))
   // Whose it is never changes, and nothing else of it is used. Training is sharded by the athlete, whom nobody knows yet,
   // so this one question is asked outside of the transaction.

@@ -7,7 +7,13 @@ import type { Enrolment } from '../../../payload-types.ts'
 import { findUnguarded } from '../../../storage/reading.ts'
 import type { DoneSlot } from '../../workouts/progress/earnedBy.ts'
 import { type Plan, pinOf, planKey, type Reader, readPlans } from '../../workouts/progress/readTraining.ts'
-import { affordable, type DoneInEnrolment, dueOfEnrolment, slotIdsOf } from '../../workouts/progress/schedules.ts'
+import {
+  affordable,
+  type DoneInEnrolment,
+  dueOfEnrolment,
+  NOTHING_DONE,
+  slotIdsOf,
+} from '../../workouts/progress/schedules.ts'
 import { unaskedIn } from '../../workouts/progress/unasked.ts'
 import { ATTENTION_DAYS, daysBefore, type EnrolmentFact } from './facts.ts'
 import { grouped } from './factsOf.ts'
@@ -74,8 +80,6 @@ async function readDone(reader: Reader, enrolments: readonly Enrolment[]): Promi
   }
   return all
 }
-
-const NOTHING_DONE: DoneInEnrolment = { done: new Map(), completions: [] }
 
 interface Day {
   today: string

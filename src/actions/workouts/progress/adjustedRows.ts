@@ -182,7 +182,8 @@ function nearest(row: Pick<KeptRow, 'id' | 'madeOf'>, changes: ReadonlyMap<strin
   return null
 }
 
-const formerOf = ({ former }: Pick<State, 'former'>) => (former ?? []) as unknown as Former[]
+/** The first said comes first. */
+export const formerOf = ({ former }: Pick<State, 'former'>) => (former ?? []) as unknown as Former[]
 
 /** A row as the athlete is asked for it, the row as the program has it, and what a coach has changed of it. */
 export interface RowOfAthlete {

@@ -85,6 +85,8 @@ export type DoneInEnrolment = {
   completions: readonly Pick<Training['completions'][number], 'milestoneId' | 'completedAt'>[]
 }
 
+export const NOTHING_DONE: DoneInEnrolment = { done: new Map(), completions: [] }
+
 /**
  * What is due of an enrolment and was, and what is done, by day, on a day of the athlete; nothing without a schedule. For
  * many enrolments at once: it reads nothing.

@@ -8,7 +8,7 @@ import type { Enrolment } from '../../../payload-types.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { recoveryCodeHash } from '../../auth/recoveryCode.ts'
 import { type Plan, pinOf, planKey, type Reader, readFirstTraining, readPlans } from '../progress/readTraining.ts'
-import { affordable, type DoneInEnrolment, dueOfEnrolment, slotIdsOf } from '../progress/schedules.ts'
+import { affordable, type DoneInEnrolment, dueOfEnrolment, NOTHING_DONE, slotIdsOf } from '../progress/schedules.ts'
 
 const DAYS_EACH_WAY = 365
 /** So many enrolments make up a calendar: those that were begun last. */
@@ -53,7 +53,7 @@ export async function readCalendar(reader: Reader, secret: string): Promise<Cale
   const planOf = (enrolment: Enrolment) => plans.get(planKey(pinOf(enrolment)))
   const computed = affordable(enrolments, (enrolment) => slotIdsOf(planOf(enrolment) ?? NO_PLAN).length)
   const all = await mapInTurns(computed, (enrolment) => {
-    const own = training.get(enrolment.id) ?? { done: new Map(), completions: [] }
+    const own = training.get(enrolment.id) ?? NOTHING_DONE
     return workoutsOf(enrolment, planOf(enrolment) ?? NO_PLAN, own, { today, timeZone: user.timeZone })
   })
   const shown = all.flat().filter(({ day }) => day >= from && day <= to)

@@ -9,6 +9,7 @@ import { workOf } from '../../../kernel/schedule/work.ts'
 import type { Coaching, Enrolment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
+import { findCoachingsOf } from '../../../storage/trainingVisibility.ts'
 import type { DoneSlot } from '../progress/earnedBy.ts'
 import { holdAthlete } from '../progress/holdAthlete.ts'
 import { type Plan, pinOf, planKey, readFirstTraining, readPlans } from '../progress/readTraining.ts'
@@ -29,7 +30,7 @@ export async function requireScheduling(tx: Transaction, enrolmentId: string): P
   const id = decodeId('enrolment', enrolmentId)
   // Whom the caller coaches is read first, so that an enrolment of anybody else is not found by as many calls as one that
   // does not exist.
-  const coachings = tx.caller.role === 'COACH' ? await findCoachings(tx, own.id) : []
+  const coachings = tx.caller.role === 'COACH' ? await findCoachingsOf(tx.req, own.id) : []
   const people = [own.id, ...coachings.map(({ athlete }) => idOf(athlete))]
   const among: Where = { and: [{ id: { equals: id } }, { user: { in: people } }] }
   // An enrolment of the caller, or of an athlete whom the caller coaches.
@@ -39,11 +40,6 @@ export async function requireScheduling(tx: Transaction, enrolmentId: string): P
   if (athlete !== own.id) await holdCoached(tx, athlete, coachings)
   requireStep(found, 'takeRevision')
   return found
-}
-
-/** The caller's own coachings. */
-function findCoachings(tx: Transaction, coach: string): Promise<Coaching[]> {
-  return findRows(tx, 'coachings', { and: [{ coach: { equals: coach } }, { status: { equals: 'ACTIVE' } }] })
 }
 
 async function holdCoached({ payload, req }: Transaction, athlete: string, coachings: Coaching[]): Promise<void> {
