@@ -7,7 +7,8 @@ export interface KnownExercise {
   slug: string
   name: string
   aliases: readonly string[]
-  metric: Metric
+  /** Null where nobody knows it, as of a name that is no exercise yet. */
+  metric: Metric | null
   isArchived: boolean
 }
 

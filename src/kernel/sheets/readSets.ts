@@ -13,6 +13,7 @@ import { inNotation } from './spoken.ts'
 /** The sets of a row, or null where they cannot be read. */
 export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Reading): PrescribedSet[] | null {
   const { problems, remarks, units } = reading
+  const metric = exercise?.metric ?? null
   const composed = compose(at.cells, at.columns, units)
   for (const { column, message } of composed.remarks) remarks.add(placeIn(at, column), message)
   for (const { column, message } of composed.problems) problems.add(placeIn(at, column), message)
@@ -22,13 +23,13 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
     problems.add(placeIn(at, column?.column ?? 0), NOTHING_PRESCRIBED)
     return null
   }
-  const { sets, problem } = parsedGroups(composed, exercise ? { isAddedLoad: isAddedLoad(exercise.metric) } : {})
+  const { sets, problem } = parsedGroups(composed, metric ? { isAddedLoad: isAddedLoad(metric) } : {})
   if (problem) {
     const written = textOf(at.cells[problem.column])
     problems.add(placeIn(at, problem.column), `${quoted(written)}: ${problem.advice}`)
     return null
   }
-  const [misplaced] = exercise ? sets.flatMap((set) => prescriptionProblems(exercise.metric, set)) : []
+  const [misplaced] = metric ? sets.flatMap((set) => prescriptionProblems(metric, set)) : []
   if (!misplaced) return sets
   const filled = at.columns.filter((each) => !isBlank(at.cells[each.column]))
   const column = filled.toSorted((one, other) => rankOf(misplaced.value, one) - rankOf(misplaced.value, other))[0]

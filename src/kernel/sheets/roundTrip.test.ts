@@ -105,7 +105,10 @@ const line: fc.Arbitrary<SheetLine> = fc
     at: fc.constant(null),
   })
   .map(({ isAssisted, sets, ...made }) => {
-    return { ...made, sets: sets.map((set) => placed(set, exerciseOf(made.exercise).metric, isAssisted)) }
+    return {
+      ...made,
+      sets: sets.map((set) => placed(set, exerciseOf(made.exercise).metric ?? 'LOAD_AND_REPS', isAssisted)),
+    }
   })
 
 const day: fc.Arbitrary<SheetDay> = fc.record({
