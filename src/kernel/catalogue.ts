@@ -10,7 +10,7 @@ export type CatalogueSlug = keyof typeof TYPE_OF
 
 export const CATALOGUE = Object.keys(TYPE_OF) as CatalogueSlug[]
 
-const isCatalogueSlug = (text: string): text is CatalogueSlug => Object.hasOwn(TYPE_OF, text)
+export const isCatalogueSlug = (text: string): text is CatalogueSlug => Object.hasOwn(TYPE_OF, text)
 
 /** Other collections whose changes are told of by tags, though nothing of them is kept in memory. */
 const OTHERS = {

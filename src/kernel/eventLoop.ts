@@ -72,6 +72,11 @@ async function letIn(): Promise<void> {
   isLettingIn = false
 }
 
+/** Lets others run, where this turn has become long. For between the steps of work that grows with what is asked for. */
+export async function giveWay(): Promise<void> {
+  if (isLongTurn()) await nextTurn()
+}
+
 /** Does the same work with each of these, and lets others run in between where it takes long. */
 export async function mapInTurns<Item, Answer>(
   items: readonly Item[],

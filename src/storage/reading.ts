@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader'
 import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { Caller } from '../kernel/caller.ts'
+import { isCatalogueSlug } from '../kernel/catalogue.ts'
 import { MOST_VALUES } from './callLimits.ts'
-import { findRows, isRowSlug } from './findRows.ts'
+import { findInCatalogue, findRows, isRowSlug } from './findRows.ts'
 import { NO_JOINS } from './noJoins.ts'
 import type { ReadOptions } from './question.ts'
 
@@ -38,11 +39,15 @@ export async function findUnguarded<Slug extends CollectionSlug>(
   where: Where,
   options: ReadOptions = {},
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  if (!isRowSlug(collection)) return find({ payload, req }, collection, where, true, options)
   requireTime(req)
-  const rows = await findRows({ payload, req }, collection, where, options)
-  if (REVISIONS.includes(collection)) payload.db.waymark.catalogue?.hasRead()
-  return rows as DataFromCollectionSlug<Slug>[]
+  const slug: CollectionSlug = collection
+  const isCatalogue = isCatalogueSlug(slug)
+  if (!isCatalogue && !isRowSlug(slug)) return find({ payload, req }, collection, where, true, options)
+  const found = isCatalogue
+    ? await findInCatalogue({ payload, req }, slug, where, options)
+    : await findRows({ payload, req }, slug, where, options)
+  if (isCatalogue || REVISIONS.includes(slug)) payload.db.waymark.catalogue?.hasRead()
+  return found as DataFromCollectionSlug<Slug>[]
 }
 
 /** Like `findUnguarded`, but so many of each of these people at most, the newest of them. */

@@ -1,4 +1,6 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
+import { giveWay, mapInTurns } from '../../kernel/eventLoop.ts'
+import { findInCatalogue } from '../../storage/findRows.ts'
 import { WAYMARK } from './importLibrary.ts'
 import { KEYS, keyOf, type LibraryDocument, SECTIONS, type Section } from './items.ts'
 import { kinds } from './kinds.ts'
@@ -37,7 +39,7 @@ export async function* exportLibrary(payload: Payload, schema?: string, only?: S
     if (printed === null) continue
     for await (const page of pagesOf({ payload, req }, section, keys ?? null)) {
       const items = await toItems({ payload, req }, section, page)
-      const text = items.map((item) => {
+      const text = await mapInTurns(items, (item) => {
         requireNamed(section, item, named)
         return `    ${printJson(item, (name) => FLAT.has(name), '    ')}`
       })
@@ -63,17 +65,11 @@ async function* pagesOf(
       ...(keys === null ? [] : [{ [field]: { in: [...keys] } }]),
       ...(last === null ? [] : [{ [field]: { greater_than: last } }]),
     ]
-    const { docs }: { docs: unknown[] } = await payload.find({
-      collection: section,
-      where: conditions.length > 0 ? { and: conditions } : undefined,
-      sort: field,
-      limit: PAGE,
-      pagination: false,
-      depth: 0,
-      overrideAccess: false,
-      req: req as PayloadRequest,
-    })
-    const page = docs as LibraryDocument[]
+    // An export reads all there is, whoever asked for it.
+    const where: Where = conditions.length > 0 ? { and: conditions } : {}
+    const found: unknown[] = await findInCatalogue({ payload, req }, section, where, { sort: [field], limit: PAGE })
+    const page = found as LibraryDocument[]
+    await giveWay()
     if (page.length > 0) yield page
     if (page.length < PAGE) return
     last = keyOfDocument(section, page.at(-1) as LibraryDocument)

@@ -1,4 +1,5 @@
 import type { PlanProgramInput } from '../../graphql/programs/plan.inputs.ts'
+import { giveWay } from '../../kernel/eventLoop.ts'
 import type { Metric } from '../../kernel/metric.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
 import { because } from '../../kernel/reason.ts'
@@ -22,8 +23,11 @@ import { type Planned, writePlan } from './plan/writePlan.ts'
 export async function planProgram(tx: Transaction, input: PlanProgramInput): Promise<Planned> {
   const program = await programAt(tx, input)
   const before = program && (await readPlan(tx, program))
+  await giveWay()
   const { tree, workouts } = await readPlanInput(tx, input.plan, before)
+  await giveWay()
   const exercises = await checkRows(tx, tree, { workouts }, cellField)
+  await giveWay()
   requireSigns(linesOf(input.plan, (id) => exercises.get(decodeId('exercise', id) ?? '')?.metric))
   return writePlan(tx, program, before, tree, { ...PLANNED, shared: input.sharedWorkouts })
 }

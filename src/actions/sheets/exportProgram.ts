@@ -1,15 +1,17 @@
 import { createLocalReq, type Payload } from 'payload'
+import { giveWay } from '../../kernel/eventLoop.ts'
 import { PlainError } from '../../kernel/plainError.ts'
 import type { Format } from '../../kernel/sheets/fileFormats.ts'
 import { ExerciseNames, type KnownExercise } from '../../kernel/sheets/matchExercises.ts'
 import { printCsv } from '../../kernel/sheets/printCsv.ts'
 import { printPlan } from '../../kernel/sheets/printPlan.ts'
 import { printXlsx } from '../../kernel/sheets/printXlsx.ts'
-import type { Program } from '../../payload-types.ts'
+import type { Milestone, Program, Workout } from '../../payload-types.ts'
 import { exportLibrary } from '../library/exportLibrary.ts'
 import { WAYMARK } from '../library/importLibrary.ts'
 import { findAll, type Scope } from '../library/names.ts'
-import { type ReadPlan, readPlan } from '../programs/plan/planTree.ts'
+import { documentsById, readPlan } from '../programs/plan/planTree.ts'
+import { milestoneIdsOf, slotsOf } from '../programs/revise.ts'
 import { readExercises } from './exercises.ts'
 import { sheetOfTree } from './trees.ts'
 
@@ -27,24 +29,30 @@ export async function* exportProgram(
   const scope: Scope = { payload, req }
   const [program] = await findAll<Program>(scope, 'programs', 'slug', [slug])
   if (!program) throw new PlainError(`There is no program with the slug "${slug}".`)
-  const read = await readPlan(scope, program)
   if (format === 'json') {
-    yield* exportLibrary(payload, schema, selectionOf(program, read))
+    yield* exportLibrary(payload, schema, await selectionOf(scope, program))
     return
   }
+  const { tree } = await readPlan(scope, program)
   const exercises = await readExercises(scope)
+  await giveWay()
   const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]))
-  const printed = printPlan(sheetOfTree(read.tree), {
+  const printed = printPlan(sheetOfTree(tree), {
     names: new ExerciseNames(exercises),
     exerciseOf: (id) => byId.get(id) as KnownExercise,
   })
+  await giveWay()
   yield format === 'csv' ? printCsv(printed) : printXlsx(printed)
 }
 
-function selectionOf({ slug }: Program, { milestones, workouts }: ReadPlan) {
+/** The keys of what the program is made of. */
+async function selectionOf(scope: Scope, program: Program) {
+  const milestones = await documentsById<Milestone>(scope, 'milestones', milestoneIdsOf(program))
+  const ids = [...milestones.values()].flatMap(slotsOf).map(({ workoutId }) => workoutId)
+  const workouts = await findAll<Workout>(scope, 'workouts', 'id', ids, { libraryKey: true })
   return {
-    workouts: [...workouts.values()].map(({ libraryKey }) => libraryKey),
+    workouts: workouts.map(({ libraryKey }) => libraryKey),
     milestones: [...milestones.values()].map(({ libraryKey }) => libraryKey),
-    programs: [slug],
+    programs: [program.slug],
   }
 }

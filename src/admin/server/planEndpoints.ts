@@ -5,15 +5,17 @@ import type { Planned } from '../../actions/programs/plan/writePlan.ts'
 import { planProgram } from '../../actions/programs/planProgram.ts'
 import type { PlanProgramInput } from '../../graphql/programs/plan.inputs.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
+import { mapInTurns } from '../../kernel/eventLoop.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { printPrescription } from '../../kernel/notation/print.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Admin, Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
+import { findInCatalogue } from '../../storage/findRows.ts'
 import { inVain } from '../../storage/inVain.ts'
 import { WrongBody } from './bodyInput.ts'
-import { findVisible, guardedEndpoint, reading } from './guardedEndpoint.ts'
+import { findVisible, guardedEndpoint } from './guardedEndpoint.ts'
 import { changeInWords } from './planChangeInWords.ts'
 import { readPlanRequest } from './planInput.ts'
 
@@ -47,7 +49,7 @@ async function planOf(req: PayloadRequest, program: Program) {
     title: program.title,
     revision: program.revision,
     isPublished: program.isPublished,
-    weeks: tree.milestones.map(({ id, title, slots }) => ({
+    weeks: await mapInTurns(tree.milestones, ({ id, title, slots }) => ({
       id: encodeId('milestone', String(id)),
       title,
       workouts: slots.map(({ workout }) => ({
@@ -66,14 +68,9 @@ async function planOf(req: PayloadRequest, program: Program) {
   }
 }
 
-/** All exercises, because the grid looks for them while a coach types. Archived ones stay where they are prescribed. */
+/** All exercises, because the grid looks for them while a coach types, and everybody may see them. Archived ones stay where they are prescribed. */
 async function exercisesToPick(req: PayloadRequest) {
-  const { docs } = await req.payload.find({
-    collection: 'exercises',
-    select: { name: true, aliases: true, primaryMuscles: true, equipment: true, metric: true, isArchived: true },
-    sort: 'nameKey',
-    ...reading(req),
-  })
+  const docs = await findInCatalogue({ payload: req.payload, req }, 'exercises', {}, { sort: ['nameKey'] })
   return docs.map(({ id, name, aliases, primaryMuscles, equipment, metric, isArchived }) => ({
     id: encodeId('exercise', id),
     name,

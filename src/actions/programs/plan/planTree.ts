@@ -1,7 +1,9 @@
+import { giveWay } from '../../../kernel/eventLoop.ts'
 import { groupOf } from '../../../kernel/prescription.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Milestone, Program, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
+import { findInCatalogue } from '../../../storage/findRows.ts'
 import { slotsOf } from '../revise.ts'
 import { contentOf } from '../workoutContent.ts'
 
@@ -52,13 +54,14 @@ export interface ReadPlan {
   workouts: ReadonlyMap<string, Workout>
 }
 
-/** Reads a program down to its sets: two calls. */
+/** Reads a program down to its sets: two calls, and one more for each hundred documents. */
 export async function readPlan(tx: Reader, program: Program): Promise<ReadPlan> {
   const ids = (program.milestones ?? []).map(({ milestone }) => idOf(milestone))
   const milestones = await documentsById<Milestone>(tx, 'milestones', ids)
   const inOrder = ids.flatMap((id) => milestones.get(id) ?? [])
   const workoutIds = inOrder.flatMap(slotsOf).map(({ workoutId }) => workoutId)
   const workouts = await documentsById<Workout>(tx, 'workouts', workoutIds)
+  await giveWay()
   return { tree: treeOf(program, inOrder, workouts), milestones, workouts }
 }
 
@@ -120,15 +123,9 @@ export async function documentsById<Document extends Milestone | Workout>(
   ids: readonly string[],
 ): Promise<Map<string, Document>> {
   if (ids.length === 0) return new Map()
-  const { docs } = await payload.find({
-    collection,
-    where: { id: { in: [...new Set(ids)] } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // a coach, who alone plans, sees the whole catalogue
-    req,
-  })
-  return new Map((docs as Document[]).map((document) => [document.id, document]))
+  // A coach, who alone plans, sees the whole catalogue.
+  const found = await findInCatalogue({ payload, req }, collection, { id: { in: [...new Set(ids)] } })
+  return new Map((found as Document[]).map((document) => [document.id, document]))
 }
 
 /** What is known, and what else has one of the IDs. No call where all are known. */

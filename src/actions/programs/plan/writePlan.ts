@@ -1,3 +1,4 @@
+import { giveWay } from '../../../kernel/eventLoop.ts'
 import type { Program, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import type { ProgramChange } from '../change.ts'
@@ -63,6 +64,7 @@ export async function writePlan(
   const sharing = await sharingOf(tx.req, program?.id ?? null, own, touched)
   const programId = program?.id ?? tx.payload.db.newId()
   const next = resolvePlan(known, after, { sharing, shared, programId, newId: tx.payload.db.newId })
+  await giveWay()
   await holdNewlyNamed(tx, own, after)
   const saved = await inOneRevision(tx, meant, async () => {
     await writeResolved(tx, next)
@@ -76,6 +78,7 @@ export async function writePlan(
   })
   const reached = shared === 'CHANGE' ? [...sharing.programs] : []
   const [again, ...affected] = await readAgain(tx, [saved.id, ...reached])
+  await giveWay()
   const changes = planChanges(before?.tree ?? null, after)
   return { program: again ?? saved, changes, others: affected, unused, names: await namesIn(tx, own.tree, after) }
 }

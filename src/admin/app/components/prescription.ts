@@ -26,24 +26,6 @@ export function prescriptionOf(set: SetRow): string {
   return sentenceOf(set, doneOf(set))
 }
 
-/** The sets of an exercise, with equal sets that follow each other put together: "3 × 5 at 80 %, RPE 8, rest 120 s". */
-export function prescriptionsOf(sets: readonly SetRow[], restSeconds?: number | null): string {
-  const groups: { set: SetRow; says: string; count: number }[] = []
-  for (const set of sets) {
-    const says = prescriptionOf(set)
-    const last = groups.at(-1)
-    if (last?.says === says) last.count += 1
-    else groups.push({ set, says, count: 1 })
-  }
-  const told = groups.map(({ set, count }) => {
-    const times = doneOf(set) ? `${count} × ${doneOf(set)}` : `${count} ${count === 1 ? 'set' : 'sets'}`
-    return sentenceOf(set, times)
-  })
-  const rest = restSeconds == null ? [] : [`rest ${restSeconds} s`]
-  // A semicolon separates the rest from several groups, because the rest applies to all of them.
-  return [told.join('; '), ...rest].filter(Boolean).join(told.length > 1 ? '; ' : ', ')
-}
-
 /** A performed set: "5 reps · 100 kg". The load already contains its unit. */
 export function performanceOf(
   set: Pick<SetRow, 'durationSeconds' | 'distanceMeters'> & { reps?: number | null; load?: string | null },

@@ -1,4 +1,3 @@
-import { prescriptionsOf, type SetRow } from '../components/prescription.ts'
 import { counted } from './ask.ts'
 
 export interface Milestone {
@@ -10,8 +9,8 @@ export interface Milestone {
 interface Exercise {
   name?: string
   group?: string | null
-  restSeconds?: number | null
-  sets?: SetRow[]
+  prescription: string
+  rest: string | null
 }
 
 export function ProgramTree({ tree }: { tree: Milestone[] }) {
@@ -46,11 +45,11 @@ export function ProgramTree({ tree }: { tree: Milestone[] }) {
 function Exercises({ exercises }: { exercises: Exercise[] }) {
   return (
     <ul>
-      {exercises.map(({ name, group, restSeconds, sets }, row) => (
+      {exercises.map(({ name, group, prescription, rest }, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an exercise may come twice
         <li key={row}>
           {group && <span>Superset {group}: </span>}
-          {name} <span className="aside">{prescriptionsOf(sets ?? [], restSeconds)}</span>
+          {name} <span className="aside">{rest === null ? prescription : `${prescription}, rest ${rest}`}</span>
         </li>
       ))}
     </ul>
