@@ -72,9 +72,13 @@ async function letIn(): Promise<void> {
   isLettingIn = false
 }
 
-/** Lets others run, where this turn has become long. For between the steps of work that grows with what is asked for. */
+/**
+ * Lets others run, for between the steps of work that grows with what is asked for. It does not ask whether the turn was
+ * long, because nobody measures a turn before its first step is done.
+ */
 export async function giveWay(): Promise<void> {
-  if (isLongTurn()) await nextTurn()
+  await turn()
+  beginTurn()
 }
 
 /** Does the same work with each of these, and lets others run in between where it takes long. */

@@ -1,6 +1,6 @@
 import type { DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { CatalogueSlug } from '../kernel/catalogue.ts'
-import { nextTurn } from '../kernel/eventLoop.ts'
+import { giveWay } from '../kernel/eventLoop.ts'
 import { NO_JOINS } from './noJoins.ts'
 import type { Question, ReadOptions } from './question.ts'
 
@@ -62,7 +62,7 @@ export async function findInCatalogue<Slug extends CatalogueSlug>(
 ): Promise<DataFromCollectionSlug<Slug>[]> {
   const found: DataFromCollectionSlug<Slug>[] = []
   for (const some of inParts(where)) {
-    if (found.length > 0) await nextTurn()
+    if (found.length > 0) await giveWay()
     const asked = { collection, where: some, sort, limit, pagination: false, joins: NO_JOINS, req }
     const { docs } = await payload.db.find<DataFromCollectionSlug<Slug>>(asked)
     found.push(...docs)
