@@ -1,3 +1,4 @@
+import { AccountView } from '@payloadcms/next/views'
 import { DefaultEditView, Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps, TypedUser } from 'payload'
 import { Appearance } from './Appearance.tsx'
@@ -9,13 +10,15 @@ interface Linked {
 
 /**
  * The account of whoever is signed in. A coach has a password and an e-mail address here only because Payload wants
- * them, so a coach is shown who they are, and where their passkeys are kept. Everybody else has Payload's form. Payload's
- * view of the account draws this in itself, so that view must not stand in here: it would draw itself for ever.
+ * them, so a coach is shown who they are, and where their passkeys are kept. Everybody else has Payload's view. It
+ * draws this component again inside of itself, with the document, and gets its form there: without that it would draw
+ * itself for ever, and the service would answer nobody any more.
  */
-export async function Account(props: AdminViewServerProps) {
+export async function Account(props: AdminViewServerProps & { doc?: unknown }) {
+  if (props.doc) return <DefaultEditView documentSubViewType="default" formState={{}} viewType="account" />
   const { req } = props.initPageResult
   const { role, productUser } = (req.user ?? {}) as TypedUser & Linked
-  if (role !== 'coach' || !productUser) return <DefaultEditView documentSubViewType="default" formState={{}} viewType="account" />
+  if (role !== 'coach' || !productUser) return <AccountView {...props} />
   const coach = await req.payload.findByID({
     collection: 'productUsers',
     id: typeof productUser === 'string' ? productUser : productUser.id,
