@@ -85,8 +85,8 @@ export async function payloadConfig({
     }),
     graphQL: { disable: true },
     hooks: { afterError: [tellAtTheField, tellWhoMetAnother, tellThatItCannotBeAnswered, tellInOneMessage] },
-    // People read these, and know neither a dashboard nor the library.
-    i18n: { translations: { en: { general: { dashboard: 'First page', payloadSettings: 'Settings' } } } },
+    // People read these, and know neither a dashboard nor the library. "Or" stands between the fields that a search looks at.
+    i18n: { translations: { en: { general: { dashboard: 'First page', or: 'or', payloadSettings: 'Settings' } } } },
     logger,
     loggingLevels: CALLERS_MISTAKES,
     secret,

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { collections } from '../../src/collections/index.ts'
 import { adminForms } from '../../src/testing/adminForms.ts'
 import { openResident, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
+import { beyond, graveBarriers, rawTexts, STORAGE } from '../../src/testing/readable.ts'
 import { CREATE_ADMIN, run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
 import { trainAnAthlete } from '../../src/testing/trainedAthlete.ts'
@@ -198,21 +198,50 @@ const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: stri
   },
 }
 
-/** Names under which something is stored, and words that only we use. */
-const STORAGE = /[a-z][A-Z]|_|\b[Kk]ey\b|[Tt]housandths|\bclocks\b|[Ss]lug|^Revision$|^Sequence$/
+/** What can be read of all that a page shows, and what people who see or hear little can do there. The names come a moment later. */
+const isReadable = (where: string) =>
+  expect
+    .poll(async () => ({ where, barriers: await graveBarriers(page), raw: await rawTexts(page) }), { timeout: 15_000 })
+    .toEqual({ where, barriers: [], raw: [] })
 
-/** What axe calls serious or critical, anywhere on the page. The names of its icons come a moment after the page. */
-async function barriers(): Promise<string[]> {
-  // Past the policy of the page, which lets no script of anybody else run.
-  await page.evaluate(axe.source)
-  const found = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>(
-    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  )
-  const grave = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+/** The names of the fields that are offered where somebody chooses one. */
+async function offeredFields(select: string): Promise<string[]> {
+  await page.locator(`${select} .rs__control`).first().click()
+  await page.locator('.rs__option').first().waitFor()
+  const names = await page.locator('.rs__option').allTextContents()
+  await page.keyboard.press('Escape')
+  return names
 }
 
-describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
+/** In a list, with all that opens there: the picker of columns, a filter, and the changes of many documents. */
+async function readList(slug: string, isEdited: boolean) {
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const columns = page.locator('.pill-selector')
+  await columns.getByText('Updated At').or(columns.getByText('Created At')).first().waitFor()
+  const names = await columns.locator('.pill').allTextContents()
+  expect(names.length).toBeGreaterThan(2)
+  await isReadable(`the columns of ${slug}`)
+
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  names.push(...(await offeredFields('.condition__field')))
+  await isReadable(`the filters of ${slug}`)
+  expect(await beyond(page)).toEqual([])
+  await page.getByRole('button', { name: 'Remove this filter' }).click()
+  await page.getByRole('button', { name: 'Filters' }).click()
+
+  if (isEdited) {
+    await page.locator('#select-all').check()
+    await page.locator('.edit-many__toggle').first().click()
+    names.push(...(await offeredFields('.field-select')))
+    await isReadable(`the changes of many ${slug}`)
+    await page.keyboard.press('Escape')
+    await page.locator('#select-all').uncheck()
+  }
+  expect(names.filter((name) => STORAGE.test(name) || / > ID$/.test(name))).toEqual([])
+}
+
+describe.each(collections)('$slug', ({ slug, disableBulkEdit, admin }) => {
   it('opens, lists, and makes and changes what its rules let an owner make and change', async () => {
     expect((await stored(slug)).length).toBeGreaterThan(0)
     const { collections: may } = (await (await page.request.get(`${origin}/api/access`)).json()) as {
@@ -230,12 +259,7 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     }
     await forms.open(`/collections/${slug}`)
     expect(await page.getByRole('link', { name: 'Create New' }).count()).toBe(create ? 1 : 0)
-    await page.getByRole('button', { name: 'Columns' }).click()
-    const columns = page.locator('.pill-selector')
-    await columns.getByText('Updated At').or(columns.getByText('Created At')).first().waitFor()
-    const names = await columns.locator('.pill').allTextContents()
-    expect(names.length).toBeGreaterThan(2)
-    expect(names.filter((name) => STORAGE.test(name))).toEqual([])
+    await readList(slug, update && !disableBulkEdit)
     // Payload's list writes its own address a moment after it stands, and a click just before that leads nowhere.
     const opened = new RegExp(`/collections/${slug}/.+`)
     await vi.waitFor(
@@ -253,7 +277,16 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     if (slug === 'productUsers') await page.locator('.doc-tabs').getByRole('link', { name: 'Account' }).click()
     await page.locator('.collection-edit').waitFor()
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(update ? 1 : 0)
-    await expect.poll(barriers, { timeout: 15_000 }).toEqual([])
+    await isReadable(`the form of ${slug}`)
+    expect(await beyond(page)).toEqual([])
+    const form = page.url().replace(/\/$/, '')
+    for (const view of Object.values(admin?.components?.views?.edit ?? {})) {
+      if (!('path' in view && view.path)) continue
+      await page.goto(`${form}${view.path}`)
+      await forms.settle()
+      await isReadable(`${view.path} of ${slug}`)
+      expect([view.path, await beyond(page)]).toEqual([view.path, []])
+    }
     if (!create) return
 
     const { fill, edited } = present(FORMS[slug])
@@ -262,6 +295,31 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     await forms.save()
     const document = await (await page.request.get(`${origin}/api/${slug}/${id}`)).json()
     expect(document[edited[0]]).toBe(edited[1])
+  }, 60_000)
+})
+
+describe('the pages of the navigation', () => {
+  it('are readable, and fit a telephone and 200 %, in the dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await forms.open('')
+    const links = page.locator('a[href^="/admin"]:not([href*="/collections/"]):not([href$="/logout"])')
+    const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const places = [...new Set(found)]
+    expect(places).toEqual(expect.arrayContaining(['/admin', '/admin/account', '/admin/import-sheet']))
+    for (const place of places) {
+      await page.goto(`${origin}${place}`)
+      await forms.settle()
+      await isReadable(place)
+      expect([place, await beyond(page)]).toEqual([place, []])
+    }
+    await page.goto(forms.at('/account'))
+    await page.locator('#field-email').waitFor()
+    // A narrow page shows when the account was made without being scrolled by a key that there is not.
+    await page.setViewportSize({ width: 390, height: 844 })
+    await isReadable('the account on a telephone')
+    await picture(page, 'account-dark-phone')
+    await page.setViewportSize({ width: 1280, height: 1000 })
+    await page.emulateMedia({ colorScheme: 'light' })
   }, 60_000)
 })
 
