@@ -298,12 +298,16 @@ describe.each(collections)('$slug', ({ slug, disableBulkEdit, admin }) => {
   }, 60_000)
 })
 
+/** Where the first page leads to that is no collection. */
+const LINKS = `[...document.querySelectorAll('a[href^="/admin"]')].map((link) => link.getAttribute('href')).filter(
+  (href) => !href.includes('/collections/') && !href.endsWith('/logout'),
+)`
+
 describe('the pages of the navigation', () => {
   it('are readable, and fit a telephone and 200 %, in the dark', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await forms.open('')
-    const links = page.locator('a[href^="/admin"]:not([href*="/collections/"]):not([href$="/logout"])')
-    const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const found = await page.evaluate<string[]>(LINKS)
     const places = [...new Set(found)]
     expect(places).toEqual(expect.arrayContaining(['/admin', '/admin/account', '/admin/import-sheet']))
     for (const place of places) {
@@ -448,8 +452,36 @@ describe('a weight', () => {
       ['40 kg'],
       async () => expect(await page.getByLabel('Weight', { exact: true }).inputValue()).toBe('40'),
     ],
-    ['workoutSessions', ['200 kg'], () => page.locator('#field-volume').getByText('200 kg').waitFor()],
-    ['personalRecords', ['40 kg', '46.667 kg', '5 reps'], () => page.locator('#field-record p').waitFor()],
+    [
+      'workoutSessions',
+      ['200 kg'],
+      async () => {
+        await page.locator('#field-volume').getByText('200 kg').waitFor()
+        // What was done stands beside what was prescribed, set by set.
+        await page.locator('.doc-tabs').getByRole('link', { name: 'Sets' }).click()
+        const cells = (set: number, name: string) =>
+          page.locator('.session-sets tbody tr').nth(set).locator(`td[data-label="${name}"]`)
+        for (const name of ['Prescribed', 'Done'])
+          await cells(0, name)
+            .getByText(/\b5\b.*\b40 ?kg$/)
+            .waitFor()
+        await cells(1, 'Prescribed')
+          .getByText(/\b40 ?kg$/)
+          .waitFor()
+        await cells(1, 'Done').getByText('not done').waitFor()
+      },
+    ],
+    [
+      'personalRecords',
+      ['40 kg', '46.667 kg', '5 reps'],
+      async () => {
+        await page.locator('#field-record p').waitFor()
+        // A record is called by its exercise and its kind, and not by its ID.
+        await page
+          .getByRole('heading', { name: /^Goblet squat: (heaviest load|best estimated 1RM|most reps)$/ })
+          .waitFor()
+      },
+    ],
     [
       'productUsers',
       [],
@@ -636,6 +668,22 @@ describe('a form in which somebody types', () => {
     const saved = await (await page.request.get(`${origin}/api/workouts/${id}?depth=0`)).json()
     expect(saved.exercises[0].sets.map(({ restSeconds }: { restSeconds: number }) => restSeconds)).toEqual([105, 105])
     await page.getByText('1. Goblet squat · 2x5 @75% rest 1:45').waitFor()
+
+    // The name in web addresses comes of the title, and lies under "Advanced" for those who want another one.
+    await forms.open('/collections/programs/create')
+    await forms.fill('title', 'Derived: by the title')
+    expect(await page.locator('#field-slug').isVisible()).toBe(false)
+    await page.locator('.collapsible-field', { hasText: 'Advanced' }).getByRole('button').first().click()
+    await page.locator('#field-slug').waitFor()
+    expect(await page.locator('#field-slug').inputValue()).toBe('')
+    await forms.save()
+    await page.waitForURL(/\/plan$/)
+    const { docs } = await (
+      await page.request.get(
+        `${origin}/api/programs?where[title][equals]=${encodeURIComponent('Derived: by the title')}`,
+      )
+    ).json()
+    expect(docs.map(({ slug }: { slug: string }) => slug)).toEqual(['derived-by-the-title'])
     await forms.open('/collections/programs')
     const states = await page.locator('td.cell-isPublished').allTextContents()
     expect(new Set(states.filter((state) => state !== 'Published'))).toEqual(new Set(['Draft']))
