@@ -47,6 +47,8 @@ const ATTRIBUTES: [selector: string, attribute: string, value: string][] = [
 ]
 
 const ANY_ROW = 'Select this row'
+/** Payload's lists show this for an empty value. */
+const NOTHING = '—'
 
 export function nameIcons(root: ParentNode): void {
   // What a pointer over a box shows is the name under which its field is stored.
@@ -61,9 +63,9 @@ export function nameIcons(root: ParentNode): void {
     'tbody .select-row input, tbody td input[type="checkbox"]',
   )) {
     const title = box.closest('tr')?.querySelector('td a, td:nth-child(2)')?.textContent?.trim() ?? ''
-    // A name that Payload still looks up is "<No Athlete>" until it is there.
+    // A name that Payload still looks up is a dash until it is there.
     if (box.getAttribute('aria-label') === ANY_ROW) box.removeAttribute('aria-label')
-    name(box, title === '' || title.startsWith('<No ') ? ANY_ROW : `Select ${title}`)
+    name(box, title === '' || title === NOTHING ? ANY_ROW : `Select ${title}`)
   }
 }
 
