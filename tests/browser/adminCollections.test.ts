@@ -459,16 +459,16 @@ describe('a weight', () => {
         await page.locator('#field-volume').getByText('200 kg').waitFor()
         // What was done stands beside what was prescribed, set by set.
         await page.locator('.doc-tabs').getByRole('link', { name: 'Sets' }).click()
-        const cells = (set: number, name: string) =>
-          page.locator('.session-sets tbody tr').nth(set).locator(`td[data-label="${name}"]`)
-        for (const name of ['Prescribed', 'Done'])
-          await cells(0, name)
-            .getByText(/\b5\b.*\b40 ?kg$/)
-            .waitFor()
-        await cells(1, 'Prescribed')
-          .getByText(/\b40 ?kg$/)
+        const cells = (name: string) => page.locator(`.session-sets td[data-label="${name}"]`)
+        await cells('Prescribed')
+          .filter({ hasText: /^5 @40 ?kg$/ })
+          .first()
           .waitFor()
-        await cells(1, 'Done').getByText('not done').waitFor()
+        await cells('Done')
+          .filter({ hasText: /^5 .*\b40 ?kg$/ })
+          .first()
+          .waitFor()
+        await cells('Done').filter({ hasText: 'not done' }).first().waitFor()
       },
     ],
     [
