@@ -85,8 +85,13 @@ export async function payloadConfig({
     }),
     graphQL: { disable: true },
     hooks: { afterError: [tellAtTheField, tellWhoMetAnother, tellThatItCannotBeAnswered, tellInOneMessage] },
-    // People read these, and know neither a dashboard nor the library.
-    i18n: { translations: { en: { general: { dashboard: 'First page', payloadSettings: 'Settings' } } } },
+    // People read these, and know neither a dashboard nor the library. "Or" stands between the fields that a search looks at,
+    // and the label in place of what is empty.
+    i18n: {
+      translations: {
+        en: { general: { dashboard: 'First page', noLabel: '—', or: 'or', payloadSettings: 'Settings' } },
+      },
+    },
     logger,
     loggingLevels: CALLERS_MISTAKES,
     secret,

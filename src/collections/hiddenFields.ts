@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import { baseIDField, type CollectionConfig, type Field } from 'payload'
 import { changeFields } from './changeFields.ts'
 import { UNLISTED } from './lists.ts'
 
@@ -10,7 +10,16 @@ export function withHiddenFields(collection: CollectionConfig): CollectionConfig
   return { ...collection, fields: changeFields(collection.fields, kept) }
 }
 
+/** What Payload adds to the rows of a list, where there is none. Lists would offer it to filter by. */
+const ROW_ID: Field = { ...baseIDField, admin: { ...baseIDField.admin, ...UNLISTED } }
+
 function kept(field: Field): Field {
+  if (field.type !== 'array') return keptOne(field)
+  const hasId = field.fields.some((each) => 'name' in each && each.name === 'id')
+  return keptOne(hasId ? field : { ...field, fields: [...field.fields, ROW_ID] })
+}
+
+function keptOne(field: Field): Field {
   const { hidden = false, readOnly = false } = (field.admin ?? {}) as { hidden?: boolean; readOnly?: boolean }
   const isUnique = 'unique' in field && field.unique === true
   if (!hidden && !readOnly && !isUnique) return field

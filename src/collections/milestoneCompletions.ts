@@ -12,6 +12,7 @@ export const milestoneCompletions: CollectionConfig = {
   defaultSort: '-completedAt',
   lockDocuments: false,
   admin: {
+    components: { edit: { beforeDocumentControls: ['/components/RecordTitle.tsx#CompletionTitle'] } },
     group: 'Training',
     defaultColumns: ['user', 'milestone', 'completedAt'],
     description: 'Completions of milestones by athletes. Waymark writes them, and they are read-only here.',

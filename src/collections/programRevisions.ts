@@ -65,8 +65,8 @@ export const programRevisions: CollectionConfig = {
       type: 'json',
       label: 'Description and level',
       admin: {
-        description: 'What the program said of itself at this revision. Empty for revisions from before it was kept.',
-        components: { Field: '/components/JsonValue.tsx#JsonValue' },
+        description: 'What the program said of itself at this version. Empty for versions from before it was kept.',
+        components: { Field: '/components/VersionValue.tsx#VersionHead' },
       },
     },
     {
@@ -75,8 +75,8 @@ export const programRevisions: CollectionConfig = {
       required: true,
       label: 'Milestones',
       admin: {
-        description: 'For each milestone its ID, its title and its slots {ID, workout ID, workout title}.',
-        components: { Field: '/components/JsonValue.tsx#JsonValue' },
+        description: 'The milestones in order, each with its workouts.',
+        components: { Field: '/components/VersionValue.tsx#VersionMilestones' },
       },
     },
   ],

@@ -82,7 +82,7 @@ export const workoutRevisions: CollectionConfig = {
       label: 'Exercises',
       admin: {
         description: 'The exercises with their prescribed sets, as they were at this version.',
-        components: { Field: '/components/JsonValue.tsx#JsonValue' },
+        components: { Field: '/components/VersionValue.tsx#VersionExercises' },
       },
     },
   ],

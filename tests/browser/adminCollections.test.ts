@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { collections } from '../../src/collections/index.ts'
 import { adminForms } from '../../src/testing/adminForms.ts'
 import { openResident, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
+import { beyond, graveBarriers, rawTexts, STORAGE } from '../../src/testing/readable.ts'
 import { CREATE_ADMIN, run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
 import { trainAnAthlete } from '../../src/testing/trainedAthlete.ts'
@@ -198,21 +198,50 @@ const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: stri
   },
 }
 
-/** Names under which something is stored, and words that only we use. */
-const STORAGE = /[a-z][A-Z]|_|\b[Kk]ey\b|[Tt]housandths|\bclocks\b|[Ss]lug|^Revision$|^Sequence$/
+/** What can be read of all that a page shows, and what people who see or hear little can do there. The names come a moment later. */
+const isReadable = (where: string) =>
+  expect
+    .poll(async () => ({ where, barriers: await graveBarriers(page), raw: await rawTexts(page) }), { timeout: 15_000 })
+    .toEqual({ where, barriers: [], raw: [] })
 
-/** What axe calls serious or critical, anywhere on the page. The names of its icons come a moment after the page. */
-async function barriers(): Promise<string[]> {
-  // Past the policy of the page, which lets no script of anybody else run.
-  await page.evaluate(axe.source)
-  const found = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>(
-    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  )
-  const grave = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+/** The names of the fields that are offered where somebody chooses one. */
+async function offeredFields(select: string): Promise<string[]> {
+  await page.locator(`${select} .rs__control`).first().click()
+  await page.locator('.rs__option').first().waitFor()
+  const names = await page.locator('.rs__option').allTextContents()
+  await page.keyboard.press('Escape')
+  return names
 }
 
-describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
+/** In a list, with all that opens there: the picker of columns, a filter, and the changes of many documents. */
+async function readList(slug: string, isEdited: boolean) {
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const columns = page.locator('.pill-selector')
+  await columns.getByText('Updated At').or(columns.getByText('Created At')).first().waitFor()
+  const names = await columns.locator('.pill').allTextContents()
+  expect(names.length).toBeGreaterThan(2)
+  await isReadable(`the columns of ${slug}`)
+
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  names.push(...(await offeredFields('.condition__field')))
+  await isReadable(`the filters of ${slug}`)
+  expect(await beyond(page)).toEqual([])
+  await page.getByRole('button', { name: 'Remove this filter' }).click()
+  await page.getByRole('button', { name: 'Filters' }).click()
+
+  if (isEdited) {
+    await page.locator('#select-all').check()
+    await page.locator('.edit-many__toggle').first().click()
+    names.push(...(await offeredFields('.field-select')))
+    await isReadable(`the changes of many ${slug}`)
+    await page.keyboard.press('Escape')
+    await page.locator('#select-all').uncheck()
+  }
+  expect(names.filter((name) => STORAGE.test(name) || / > ID$/.test(name))).toEqual([])
+}
+
+describe.each(collections)('$slug', ({ slug, disableBulkEdit, admin }) => {
   it('opens, lists, and makes and changes what its rules let an owner make and change', async () => {
     expect((await stored(slug)).length).toBeGreaterThan(0)
     const { collections: may } = (await (await page.request.get(`${origin}/api/access`)).json()) as {
@@ -230,12 +259,7 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     }
     await forms.open(`/collections/${slug}`)
     expect(await page.getByRole('link', { name: 'Create New' }).count()).toBe(create ? 1 : 0)
-    await page.getByRole('button', { name: 'Columns' }).click()
-    const columns = page.locator('.pill-selector')
-    await columns.getByText('Updated At').or(columns.getByText('Created At')).first().waitFor()
-    const names = await columns.locator('.pill').allTextContents()
-    expect(names.length).toBeGreaterThan(2)
-    expect(names.filter((name) => STORAGE.test(name))).toEqual([])
+    await readList(slug, update && !disableBulkEdit)
     // Payload's list writes its own address a moment after it stands, and a click just before that leads nowhere.
     const opened = new RegExp(`/collections/${slug}/.+`)
     await vi.waitFor(
@@ -253,7 +277,16 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     if (slug === 'productUsers') await page.locator('.doc-tabs').getByRole('link', { name: 'Account' }).click()
     await page.locator('.collection-edit').waitFor()
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(update ? 1 : 0)
-    await expect.poll(barriers, { timeout: 15_000 }).toEqual([])
+    await isReadable(`the form of ${slug}`)
+    expect(await beyond(page)).toEqual([])
+    const form = page.url().replace(/\/$/, '')
+    for (const view of Object.values(admin?.components?.views?.edit ?? {})) {
+      if (!('path' in view && view.path)) continue
+      await page.goto(`${form}${view.path}`)
+      await forms.settle()
+      await isReadable(`${view.path} of ${slug}`)
+      expect([view.path, await beyond(page)]).toEqual([view.path, []])
+    }
     if (!create) return
 
     const { fill, edited } = present(FORMS[slug])
@@ -262,6 +295,35 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     await forms.save()
     const document = await (await page.request.get(`${origin}/api/${slug}/${id}`)).json()
     expect(document[edited[0]]).toBe(edited[1])
+  }, 60_000)
+})
+
+/** Where the first page leads to that is no collection. */
+const LINKS = `[...document.querySelectorAll('a[href^="/admin"]')].map((link) => link.getAttribute('href')).filter(
+  (href) => !href.includes('/collections/') && !href.endsWith('/logout'),
+)`
+
+describe('the pages of the navigation', () => {
+  it('are readable, and fit a telephone and 200 %, in the dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await forms.open('')
+    const found = await page.evaluate<string[]>(LINKS)
+    const places = [...new Set(found)]
+    expect(places).toEqual(expect.arrayContaining(['/admin', '/admin/account', '/admin/import-sheet']))
+    for (const place of places) {
+      await page.goto(`${origin}${place}`)
+      await forms.settle()
+      await isReadable(place)
+      expect([place, await beyond(page)]).toEqual([place, []])
+    }
+    await page.goto(forms.at('/account'))
+    await page.locator('#field-email').waitFor()
+    // A narrow page shows when the account was made without being scrolled by a key that there is not.
+    await page.setViewportSize({ width: 390, height: 844 })
+    await isReadable('the account on a telephone')
+    await picture(page, 'account-dark-phone')
+    await page.setViewportSize({ width: 1280, height: 1000 })
+    await page.emulateMedia({ colorScheme: 'light' })
   }, 60_000)
 })
 
@@ -390,8 +452,36 @@ describe('a weight', () => {
       ['40 kg'],
       async () => expect(await page.getByLabel('Weight', { exact: true }).inputValue()).toBe('40'),
     ],
-    ['workoutSessions', ['200 kg'], () => page.locator('#field-volume').getByText('200 kg').waitFor()],
-    ['personalRecords', ['40 kg', '46.667 kg', '5 reps'], () => page.locator('#field-record p').waitFor()],
+    [
+      'workoutSessions',
+      ['200 kg'],
+      async () => {
+        await page.locator('#field-volume').getByText('200 kg').waitFor()
+        // What was done stands beside what was prescribed, set by set.
+        await page.locator('.doc-tabs').getByRole('link', { name: 'Sets' }).click()
+        const cells = (name: string) => page.locator(`.session-sets td[data-label="${name}"]`)
+        await cells('Prescribed')
+          .filter({ hasText: /^5 @40 ?kg$/ })
+          .first()
+          .waitFor()
+        await cells('Done')
+          .filter({ hasText: /^5 .*\b40 ?kg$/ })
+          .first()
+          .waitFor()
+        await cells('Done').filter({ hasText: 'not done' }).first().waitFor()
+      },
+    ],
+    [
+      'personalRecords',
+      ['40 kg', '46.667 kg', '5 reps'],
+      async () => {
+        await page.locator('#field-record p').waitFor()
+        // A record is called by its exercise and its kind, and not by its ID.
+        await page
+          .getByRole('heading', { name: /^Goblet squat: (heaviest load|best estimated 1RM|most reps)$/ })
+          .waitFor()
+      },
+    ],
     [
       'productUsers',
       [],
@@ -578,6 +668,22 @@ describe('a form in which somebody types', () => {
     const saved = await (await page.request.get(`${origin}/api/workouts/${id}?depth=0`)).json()
     expect(saved.exercises[0].sets.map(({ restSeconds }: { restSeconds: number }) => restSeconds)).toEqual([105, 105])
     await page.getByText('1. Goblet squat · 2x5 @75% rest 1:45').waitFor()
+
+    // The name in web addresses comes of the title, and lies under "Advanced" for those who want another one.
+    await forms.open('/collections/programs/create')
+    await forms.fill('title', 'Derived: by the title')
+    expect(await page.locator('#field-slug').isVisible()).toBe(false)
+    await page.locator('.collapsible-field', { hasText: 'Advanced' }).getByRole('button').first().click()
+    await page.locator('#field-slug').waitFor()
+    expect(await page.locator('#field-slug').inputValue()).toBe('')
+    await forms.save()
+    await page.waitForURL(/\/plan$/)
+    const { docs } = await (
+      await page.request.get(
+        `${origin}/api/programs?where[title][equals]=${encodeURIComponent('Derived: by the title')}`,
+      )
+    ).json()
+    expect(docs.map(({ slug }: { slug: string }) => slug)).toEqual(['derived-by-the-title'])
     await forms.open('/collections/programs')
     const states = await page.locator('td.cell-isPublished').allTextContents()
     expect(new Set(states.filter((state) => state !== 'Published'))).toEqual(new Set(['Draft']))

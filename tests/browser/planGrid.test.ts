@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openResident, picture, until, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
+import { beyond, graveBarriers } from '../../src/testing/readable.ts'
 import { GRANT, run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
 import { rawId } from '../../src/testing/trainingHistory.ts'
@@ -115,16 +116,31 @@ async function tabTo(page: Page, key: string, wanted: (element: Focused) => bool
   throw new Error(`The focus never came there, but to ${passed.join(', ')}.`)
 }
 
-/** Makes an account with a passkey and opens the coaches' area, all by keyboard. An operator makes the coach. */
+/** Presses a button or a link that says this, as somebody does who has no mouse. */
+async function enter(page: Page, text: string, key = 'Tab') {
+  await tabTo(page, key, ({ textContent }) => textContent === text)
+  await page.keyboard.press('Enter')
+}
+
+/**
+ * Begins at the login page, which leads a new coach to an account with a passkey, and signs in there with the passkey, all by
+ * keyboard. An operator makes the coach meanwhile.
+ */
 async function comeByKeyboard(username: string): Promise<Visitor> {
   const visitor = await openResident({ viewport: { width: 1280, height: 900 } })
   visitors.push(visitor)
   const { page } = visitor
   page.setDefaultTimeout(20_000)
   const device = await visitor.addDevice()
-  await page.goto(`${origin}/signin`)
-  await tabTo(page, 'Tab', ({ textContent }) => textContent === 'Create an account')
-  await page.keyboard.press('Enter')
+  const login = `${origin}/admin/login`
+  await page.goto(login)
+  await page.getByRole('link', { name: 'Create your account' }).waitFor()
+  await expect.poll(() => graveBarriers(page)).toEqual([])
+  expect(await beyond(page)).toEqual([])
+  await picture(page, 'login-page')
+  await enter(page, 'Create your account')
+  await page.waitForURL(/\/signin$/)
+  await enter(page, 'Create an account')
   await tabTo(page, 'Tab', ({ id }) => id === 'register-username')
   await page.keyboard.type(username)
   await page.getByText(`“${username}” is free.`).waitFor()
@@ -133,11 +149,13 @@ async function comeByKeyboard(username: string): Promise<Visitor> {
     await page.getByRole('heading', { name: `Hello, ${username}` }).waitFor()
   })
   expect((await run(GRANT, [username, 'coach'], { cwd })).code).toBe(0)
-  await page.reload()
-  await page.getByRole('button', { name: 'Open the coaches’ area' }).waitFor()
-  await tabTo(page, 'Tab', ({ textContent }) => textContent === 'Open the coaches’ area')
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Catalogue' }).waitFor()
+  await page.goto(login)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await device.touching(async () => {
+    await enter(page, 'Sign in with a passkey')
+    await page.getByRole('heading', { name: 'Catalogue' }).waitFor()
+  })
   return visitor
 }
 
@@ -182,6 +200,8 @@ async function barriers(page: Page, part = '.plan') {
     nodes[0]?.html,
   ])
 }
+
+const FITS = 'document.documentElement.scrollWidth <= innerWidth'
 
 /** The plan of tests/data as a spreadsheet with weeks across puts it on the clipboard. */
 const PLAN = JSON.parse(readFileSync('tests/data/plans/twelve-weeks.json', 'utf8')) as WrittenPlan
@@ -239,15 +259,11 @@ afterAll(async () => {
 
 describe('the plan of a program', () => {
   it(
-    'is written by keyboard alone, from the sign-in to what is published, in the words of coaches',
+    'is written by keyboard alone, from the login page to what is published, in the words of coaches',
     async () => {
       const visitor = await comeByKeyboard('katja')
       const { page } = visitor
-      const enter = async (name: string) => {
-        await tabTo(page, 'Tab', ({ textContent }) => textContent === name)
-        await page.keyboard.press('Enter')
-      }
-      await enter('Write another program')
+      await enter(page, 'Write another program')
       await page.locator('#field-title').waitFor()
       await tabTo(page, 'Tab', ({ id: named }) => named === 'field-title')
       await page.keyboard.type('Typed by hand')
@@ -278,13 +294,11 @@ describe('the plan of a program', () => {
       expect(counted.keys).toBeLessThan(100)
 
       // By the same keys on to the form, and published there.
-      await tabTo(page, 'Shift+Tab', (element) => element.textContent === 'Details')
-      await page.keyboard.press('Enter')
+      await enter(page, 'Details', 'Shift+Tab')
       await page.locator('#field-isPublished').waitFor()
       await tabTo(page, 'Tab', ({ id: named }) => named === 'field-isPublished')
       await page.keyboard.press('Space')
-      await tabTo(page, 'Shift+Tab', (element) => element.textContent === 'Save')
-      await page.keyboard.press('Enter')
+      await enter(page, 'Save', 'Shift+Tab')
       await expect
         .poll(
           async () => (await graphql<{ program: { isPublished: boolean } }>(PUBLISHED, { id })).program.isPublished,
@@ -295,6 +309,11 @@ describe('the plan of a program', () => {
         .toBe(true)
       await page.goto(`${origin}/programs/typed-by-hand`)
       await page.getByRole('heading', { name: 'Typed by hand' }).waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await graveBarriers(page)).toEqual([])
+      }
+      expect(await beyond(page)).toEqual([])
     },
     PATIENCE,
   )
@@ -763,7 +782,26 @@ describe('the plan of a program', () => {
         await page.getByLabel('Week', { exact: true }).selectOption({ index: 1 })
         await page.locator('[data-line="2"][data-column="2"]').waitFor()
         expect(await page.locator('[data-line="2"][data-column="1"]').count()).toBe(0)
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+        expect(await page.evaluate(FITS)).toBe(true)
+        // Nor does a menu that is open make the page scroll sideways, here or at 200 %.
+        for (const viewport of [
+          { width: 390, height: 844 },
+          { width: 640, height: 400 },
+        ]) {
+          await page.setViewportSize(viewport)
+          for (const menu of await page.locator('.plan-menu summary').all()) {
+            await menu.focus()
+            await page.keyboard.press('Enter')
+            await page.locator('.plan-menu[open]').waitFor()
+            expect([await menu.textContent(), viewport.width, await page.evaluate(FITS)]).toEqual([
+              expect.any(String),
+              viewport.width,
+              true,
+            ])
+            await page.keyboard.press('Escape')
+            expect(await page.evaluate('document.activeElement.textContent')).toBe(await menu.textContent())
+          }
+        }
       }
       expect(visitor.problems).toEqual([])
       await visitor.close()

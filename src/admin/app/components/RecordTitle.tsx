@@ -14,19 +14,32 @@ const KINDS: Record<string, string> = {
 
 /** Names a record by its exercise and its kind. Payload would name it by its ID, because a record stores no name. */
 export function RecordTitle() {
-  const { title, setDocumentTitle } = useDocumentTitle()
-  const { setStepNav } = useStepNav()
   const exercise = useTitle(
     'exercises',
     useFormFields(([fields]) => fields.exercise?.value),
   )
   const kind = useFormFields(([fields]) => String(fields.kind?.value ?? ''))
-  const name = exercise && `${exercise}: ${KINDS[kind] ?? kind}`
+  useName(exercise && `${exercise}: ${KINDS[kind] ?? kind}`, 'Personal records', 'personalRecords')
+  return null
+}
+
+/** Names a completion by its milestone, for the same reason. */
+export function CompletionTitle() {
+  const milestone = useTitle(
+    'milestones',
+    useFormFields(([fields]) => fields.milestone?.value),
+  )
+  useName(milestone, 'Milestone completions', 'milestoneCompletions')
+  return null
+}
+
+function useName(name: string | undefined, list: string, slug: string): void {
+  const { title, setDocumentTitle } = useDocumentTitle()
+  const { setStepNav } = useStepNav()
   useEffect(() => {
     // Payload names the document anew whenever its data arrive.
     if (!name) return
     if (title !== name) setDocumentTitle(name)
-    setStepNav([{ label: 'Personal records', url: '/admin/collections/personalRecords' }, { label: name }])
-  }, [name, setDocumentTitle, setStepNav, title])
-  return null
+    setStepNav([{ label: list, url: `/admin/collections/${slug}` }, { label: name }])
+  }, [list, name, setDocumentTitle, setStepNav, slug, title])
 }

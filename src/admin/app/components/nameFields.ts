@@ -27,6 +27,12 @@ const NAMES: [selector: string, name: string][] = [
   ['.drawer-link__doc-drawer-toggler', 'Open here'],
   ['#select-all', 'Select all'],
   ['.app-header [role="combobox"]', 'This page'],
+  ['.field-select .rs__input', 'Fields to change'],
+  ['.condition__field .rs__input', 'Field'],
+  ['.condition__operator .rs__input', 'Comparison'],
+  ['.condition__value input', 'Value'],
+  ['.condition__actions-add', 'Add another filter'],
+  ['.condition__actions-remove', 'Remove this filter'],
 ]
 
 /** What Payload says of an element that is not so. */
@@ -36,11 +42,17 @@ const ATTRIBUTES: [selector: string, attribute: string, value: string][] = [
   // A list of tabs has no items, and a value that can be dragged is no button, because it holds one.
   ['ul.doc-tabs__tabs', 'role', 'group'],
   ['.multi-value[role="button"]', 'role', 'group'],
+  // A column is checked or not, which a button cannot be.
+  ['.pill-selector button[aria-checked]', 'role', 'checkbox'],
 ]
 
 const ANY_ROW = 'Select this row'
+/** Payload's lists show this for an empty value. */
+const NOTHING = '—'
 
 export function nameIcons(root: ParentNode): void {
+  // What a pointer over a box shows is the name under which its field is stored.
+  for (const box of root.querySelectorAll('.checkbox-input input[title]')) box.removeAttribute('title')
   for (const [selector, text] of NAMES) {
     for (const element of root.querySelectorAll<HTMLInputElement>(selector)) name(element, text)
   }
@@ -51,9 +63,9 @@ export function nameIcons(root: ParentNode): void {
     'tbody .select-row input, tbody td input[type="checkbox"]',
   )) {
     const title = box.closest('tr')?.querySelector('td a, td:nth-child(2)')?.textContent?.trim() ?? ''
-    // A name that Payload still looks up is "<No Athlete>" until it is there.
+    // A name that Payload still looks up is a dash until it is there.
     if (box.getAttribute('aria-label') === ANY_ROW) box.removeAttribute('aria-label')
-    name(box, title === '' || title.startsWith('<No ') ? ANY_ROW : `Select ${title}`)
+    name(box, title === '' || title === NOTHING ? ANY_ROW : `Select ${title}`)
   }
 }
 

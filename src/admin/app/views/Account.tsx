@@ -1,5 +1,5 @@
 import { AccountView } from '@payloadcms/next/views'
-import { Gutter } from '@payloadcms/ui'
+import { DefaultEditView, Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps, TypedUser } from 'payload'
 import { Appearance } from './Appearance.tsx'
 
@@ -10,9 +10,12 @@ interface Linked {
 
 /**
  * The account of whoever is signed in. A coach has a password and an e-mail address here only because Payload wants
- * them, so a coach is shown who they are, and where their passkeys are kept.
+ * them, so a coach is shown who they are, and where their passkeys are kept. Everybody else has Payload's view. It
+ * draws this component again inside of itself, with the document, and gets its form there: without that it would draw
+ * itself for ever, and the service would answer nobody any more.
  */
-export async function Account(props: AdminViewServerProps) {
+export async function Account(props: AdminViewServerProps & { doc?: unknown }) {
+  if (props.doc) return <DefaultEditView documentSubViewType="default" formState={{}} viewType="account" />
   const { req } = props.initPageResult
   const { role, productUser } = (req.user ?? {}) as TypedUser & Linked
   if (role !== 'coach' || !productUser) return <AccountView {...props} />

@@ -18,6 +18,10 @@ import { WeightCell as WeightCell_26b7cc50389236fdca9aa420dfd40668 } from '../..
 import { WeightField as WeightField_43243a400049142d173a89ac285bc373 } from '../../../components/WeightField.tsx'
 import { PrescribedSetRow as PrescribedSetRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { JsonValue as JsonValue_b59924bd8d38da1e8bde6ce8fc537392 } from '../../../components/JsonValue.tsx'
+import { VersionExercises as VersionExercises_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
+import { VersionHead as VersionHead_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
+import { VersionMilestones as VersionMilestones_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
+import { CompletionTitle as CompletionTitle_7ed75f45d8637aa347d1011784563826 } from '../../../components/RecordTitle.tsx'
 import { PersonCell as PersonCell_dec97fa195be74aba57f8240d58f003e } from '../../../components/People.tsx'
 import { KilogramsCell as KilogramsCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { KilogramsField as KilogramsField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
@@ -68,6 +72,10 @@ export const importMap = {
   "/components/WeightField.tsx#WeightField": WeightField_43243a400049142d173a89ac285bc373,
   "/components/RowLabels.tsx#PrescribedSetRow": PrescribedSetRow_6248971245ab039892113fa1baf5e4da,
   "/components/JsonValue.tsx#JsonValue": JsonValue_b59924bd8d38da1e8bde6ce8fc537392,
+  "/components/VersionValue.tsx#VersionExercises": VersionExercises_454455eff48c3bae7547aab97d87255b,
+  "/components/VersionValue.tsx#VersionHead": VersionHead_454455eff48c3bae7547aab97d87255b,
+  "/components/VersionValue.tsx#VersionMilestones": VersionMilestones_454455eff48c3bae7547aab97d87255b,
+  "/components/RecordTitle.tsx#CompletionTitle": CompletionTitle_7ed75f45d8637aa347d1011784563826,
   "/components/People.tsx#PersonCell": PersonCell_dec97fa195be74aba57f8240d58f003e,
   "/components/ShownWeights.tsx#KilogramsCell": KilogramsCell_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#KilogramsField": KilogramsField_26b7cc50389236fdca9aa420dfd40668,
