@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Where } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { adminCookie, adminOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
@@ -56,12 +57,17 @@ const refused = async (method: string, path: string, body: object, cookie?: stri
   return [status, told.errors?.[0]?.message]
 }
 
-const count = async (collection: 'workouts' | 'idempotencyKeys', where: object = {}) =>
+const count = async (collection: 'workouts' | 'idempotencyKeys', where: Where = {}) =>
   (await server.waymark.payload.count({ collection, where })).totalDocs
 
 /** A new document of each collection that has a form for one. */
-const NEW: Record<string, () => Record<string, unknown>> = {
-  exercises: () => ({ name: fresh('Swing'), category: 'STRENGTH', primaryMuscles: ['GLUTES'], metric: 'LOAD_AND_REPS' }),
+const NEW: Record<string, () => Record<string, string | number | object>> = {
+  exercises: () => ({
+    name: fresh('Swing'),
+    category: 'STRENGTH',
+    primaryMuscles: ['GLUTES'],
+    metric: 'LOAD_AND_REPS',
+  }),
   workouts: () => ({ title: fresh('Legs'), revision: 1, exercises: [{ exercise, sets: [{ repsMin: 5 }] }] }),
   milestones: () => ({ title: fresh('Week'), revision: 1 }),
   programs: () => ({ title: fresh('Block'), revision: 1 }),
@@ -93,7 +99,7 @@ describe('a form that makes a document', () => {
   })
 
   it('makes one document when it is sent several times at once', async () => {
-    const data = { ...NEW.workouts?.(), formKey: randomUUID() }
+    const data = { title: fresh('Legs'), formKey: randomUUID() }
     const answers = await Promise.all(Array.from({ length: 5 }, () => rest('POST', 'workouts', data)))
     expect(answers.map(({ status }) => status).filter((status) => status > 201)).toEqual([])
     expect(new Set(answers.map(({ body }) => body.doc.id)).size).toBe(1)
@@ -157,8 +163,8 @@ describe.each(CATALOGUE)('a form of %s that changes a document', (slug) => {
     ])
     await save('PATCH', `${slug}/${id}`, { title: theirs.title })
     expect(await refused('PATCH', `${slug}/${id}`, more)).toEqual([409, expect.stringMatching(STALE)])
-    const { title } = await (await fetch(`${server.url}/api/${slug}/${id}`, { headers: { cookie: owner } })).json()
-    expect(title).toBe(theirs.title)
+    const stored = await fetch(`${server.url}/api/${slug}/${id}`, { headers: { cookie: owner } })
+    expect(await stored.json()).toMatchObject({ title: theirs.title })
   })
 
   it('that was just made, is told when somebody else has changed it', async () => {

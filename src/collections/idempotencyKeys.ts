@@ -63,7 +63,9 @@ export const idempotencyKeys: CollectionConfig = {
       required: true,
       index: true,
       label: 'Expires at',
-      admin: { description: '24 hours after the first use, and for a form 15 days after the last. Then the key is free again.' },
+      admin: {
+        description: '24 hours after the first use, and for a form 15 days after the last. Then the key is free again.',
+      },
     },
   ],
 }

@@ -119,6 +119,12 @@ async function claim(req: PayloadRequest, { slug, caller, key }: Form): Promise<
     })
   }
   if (found.bodyHash !== bodyHash) throw refuse.idempotencyConflict('This key was used for something else.')
-  await payload.db.updateOne({ collection: 'idempotencyKeys', id: found.id, data: { expiresAt }, req, returning: false })
+  await payload.db.updateOne({
+    collection: 'idempotencyKeys',
+    id: found.id,
+    data: { expiresAt },
+    req,
+    returning: false,
+  })
   return found
 }
