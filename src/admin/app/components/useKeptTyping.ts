@@ -34,7 +34,7 @@ export function useKeptTyping() {
   const [isModified, isSaving, isOpening] = [useFormModified(), useFormProcessing(), useFormInitializing()]
   const [offer, setOffer] = useState<Offer>()
   const [isFull, setIsFull] = useState(false)
-  const { key, next, renew } = useFormKey()
+  const { key, take, renew } = useFormKey()
   useLivingForm(key)
   // The account is remembered, because a lost session has none and its typing belongs to it all the same.
   const account = useRef('')
@@ -91,12 +91,11 @@ export function useKeptTyping() {
       if (!offer) return
       // What has been typed meanwhile is offered in its turn.
       if (isModified) keepNow()
-      next.current = offer.form
       try {
         await reset(offer.data)
+        take(offer.form)
         setModified(true)
       } catch {
-        next.current = null
         toast.error('Waymark cannot be reached. Look at your network and try again.')
       }
     },
