@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { Caller } from '../kernel/caller.ts'
 import { MOST_VALUES } from './callLimits.ts'
+import { findDocuments, isWholeSlug } from './findDocuments.ts'
 import { findRows, isRowSlug } from './findRows.ts'
 import { NO_JOINS } from './noJoins.ts'
 import type { ReadOptions } from './question.ts'
@@ -38,8 +39,14 @@ export async function findUnguarded<Slug extends CollectionSlug>(
   where: Where,
   options: ReadOptions = {},
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  if (!isRowSlug(collection)) return find({ payload, req }, collection, where, true, options)
+  if (!isRowSlug(collection) && !isWholeSlug(collection))
+    return find({ payload, req }, collection, where, true, options)
   requireTime(req)
+  if (isWholeSlug(collection)) {
+    const documents = await findDocuments({ payload, req }, collection, where, options)
+    payload.db.waymark.catalogue?.hasRead()
+    return documents as unknown as DataFromCollectionSlug<Slug>[]
+  }
   const rows = await findRows({ payload, req }, collection, where, options)
   if (REVISIONS.includes(collection)) payload.db.waymark.catalogue?.hasRead()
   return rows as DataFromCollectionSlug<Slug>[]

@@ -1,4 +1,5 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import { findDocuments, isWholeSlug } from '../../storage/findDocuments.ts'
 import { WAYMARK } from './importLibrary.ts'
 import { KEYS, keyOf, type LibraryDocument, SECTIONS, type Section } from './items.ts'
 import { kinds } from './kinds.ts'
@@ -63,21 +64,31 @@ async function* pagesOf(
       ...(keys === null ? [] : [{ [field]: { in: [...keys] } }]),
       ...(last === null ? [] : [{ [field]: { greater_than: last } }]),
     ]
-    const { docs }: { docs: unknown[] } = await payload.find({
-      collection: section,
-      where: conditions.length > 0 ? { and: conditions } : undefined,
-      sort: field,
-      limit: PAGE,
-      pagination: false,
-      depth: 0,
-      overrideAccess: false,
-      req: req as PayloadRequest,
-    })
-    const page = docs as LibraryDocument[]
+    const page = await onePage({ payload, req }, section, conditions.length > 0 ? { and: conditions } : {})
     if (page.length > 0) yield page
     if (page.length < PAGE) return
     last = keyOfDocument(section, page.at(-1) as LibraryDocument)
   }
+}
+
+async function onePage({ payload, req }: Scope, section: Section, where: Where): Promise<LibraryDocument[]> {
+  const { field } = KEYS[section]
+  // The export runs as Waymark itself, which sees everything.
+  if (isWholeSlug(section)) {
+    const found = await findDocuments({ payload, req }, section, where, { sort: [field], limit: PAGE })
+    return found as unknown as LibraryDocument[]
+  }
+  const { docs } = await payload.find({
+    collection: section,
+    where,
+    sort: field,
+    limit: PAGE,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req: req as PayloadRequest,
+  })
+  return docs as unknown as LibraryDocument[]
 }
 
 async function toItems(scope: Scope, section: Section, documents: LibraryDocument[]) {

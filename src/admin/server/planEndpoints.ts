@@ -5,6 +5,7 @@ import type { Planned } from '../../actions/programs/plan/writePlan.ts'
 import { planProgram } from '../../actions/programs/planProgram.ts'
 import type { PlanProgramInput } from '../../graphql/programs/plan.inputs.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
+import { mapInTurns } from '../../kernel/eventLoop.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { printPrescription } from '../../kernel/notation/print.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
@@ -47,7 +48,7 @@ async function planOf(req: PayloadRequest, program: Program) {
     title: program.title,
     revision: program.revision,
     isPublished: program.isPublished,
-    weeks: tree.milestones.map(({ id, title, slots }) => ({
+    weeks: await mapInTurns(tree.milestones, ({ id, title, slots }) => ({
       id: encodeId('milestone', String(id)),
       title,
       workouts: slots.map(({ workout }) => ({

@@ -3,24 +3,30 @@ import { milestoneIdsOf } from '../../actions/programs/revise.ts'
 import { groupOf } from '../../kernel/prescription.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Program } from '../../payload-types.ts'
+import { findDocumentsById } from '../../storage/findDocuments.ts'
 import { reading } from './guardedEndpoint.ts'
 
-/** Milestones → workouts → exercises with their prescriptions, in one database call for each level. */
+/** Milestones → workouts → exercises with their prescriptions, level by level. */
 export async function treeOf(req: PayloadRequest, program: Program) {
-  const among = (ids: Iterable<string>) => ({ where: { id: { in: [...new Set(ids)] } }, ...reading(req) })
+  const scope = { payload: req.payload, req }
   const milestoneIds = milestoneIdsOf(program)
-  const milestones = await req.payload.find({ collection: 'milestones', ...among(milestoneIds) })
-  const workouts = await req.payload.find({
-    collection: 'workouts',
-    ...among(milestones.docs.flatMap((milestone) => (milestone.workouts ?? []).map(({ workout }) => idOf(workout)))),
-  })
+  // Whoever sees a program here sees what it is made of.
+  const milestones = await findDocumentsById(scope, 'milestones', milestoneIds)
+  const workouts = await findDocumentsById(
+    scope,
+    'workouts',
+    milestones.flatMap((milestone) => (milestone.workouts ?? []).map(({ workout }) => idOf(workout))),
+  )
   const exercises = await req.payload.find({
     collection: 'exercises',
-    ...among(workouts.docs.flatMap((workout) => (workout.exercises ?? []).map(({ exercise }) => idOf(exercise)))),
+    where: {
+      id: { in: [...new Set(workouts.flatMap(({ exercises }) => (exercises ?? []).map((row) => idOf(row.exercise))))] },
+    },
     select: { name: true },
+    ...reading(req),
   })
   const byId = <Document extends { id: string }>(docs: Document[]) => new Map(docs.map((doc) => [doc.id, doc]))
-  const [milestone, workout, exercise] = [byId(milestones.docs), byId(workouts.docs), byId(exercises.docs)]
+  const [milestone, workout, exercise] = [byId(milestones), byId(workouts), byId(exercises.docs)]
   return milestoneIds.map((each) => ({
     id: each,
     title: milestone.get(each)?.title,

@@ -2,6 +2,7 @@ import { groupOf } from '../../../kernel/prescription.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Milestone, Program, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
+import { findDocumentsById } from '../../../storage/findDocuments.ts'
 import { slotsOf } from '../revise.ts'
 import { contentOf } from '../workoutContent.ts'
 
@@ -52,7 +53,7 @@ export interface ReadPlan {
   workouts: ReadonlyMap<string, Workout>
 }
 
-/** Reads a program down to its sets: two calls. */
+/** Reads a program down to its sets: two calls, and one more for each further 25 milestones or workouts. */
 export async function readPlan(tx: Reader, program: Program): Promise<ReadPlan> {
   const ids = (program.milestones ?? []).map(({ milestone }) => idOf(milestone))
   const milestones = await documentsById<Milestone>(tx, 'milestones', ids)
@@ -119,15 +120,8 @@ export async function documentsById<Document extends Milestone | Workout>(
   collection: 'milestones' | 'workouts',
   ids: readonly string[],
 ): Promise<Map<string, Document>> {
-  if (ids.length === 0) return new Map()
-  const { docs } = await payload.find({
-    collection,
-    where: { id: { in: [...new Set(ids)] } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // a coach, who alone plans, sees the whole catalogue
-    req,
-  })
+  // A coach, who alone plans, sees the whole catalogue.
+  const docs = await findDocumentsById({ payload, req }, collection, ids)
   return new Map((docs as Document[]).map((document) => [document.id, document]))
 }
 
