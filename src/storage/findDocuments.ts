@@ -28,20 +28,15 @@ export async function findDocuments<Slug extends WholeSlug>(
   return docs
 }
 
-/** Some hundred rows with their sets each: an adapter makes as many documents in some fifty milliseconds. */
-const MOST_AT_ONCE = 25
-
-/** The documents with these IDs, each once, so many at a time: others have their turn between. */
+/** The documents with these IDs, each once: one call. Others have their turn before they are worked with. */
 export async function findDocumentsById<Slug extends WholeSlug>(
   scope: { payload: Payload; req: PayloadRequest },
   collection: Slug,
   ids: Iterable<string | null | undefined>,
 ): Promise<DataFromCollectionSlug<Slug>[]> {
   const wanted = [...new Set(ids)].filter((id) => id !== null && id !== undefined)
-  const found: DataFromCollectionSlug<Slug>[] = []
-  for (let start = 0; start < wanted.length; start += MOST_AT_ONCE) {
-    found.push(...(await findDocuments(scope, collection, { id: { in: wanted.slice(start, start + MOST_AT_ONCE) } })))
-    await nextTurn()
-  }
+  if (wanted.length === 0) return []
+  const found = await findDocuments(scope, collection, { id: { in: wanted } })
+  await nextTurn()
   return found
 }

@@ -6,7 +6,7 @@ import type { Program } from '../../payload-types.ts'
 import { findDocumentsById } from '../../storage/findDocuments.ts'
 import { reading } from './guardedEndpoint.ts'
 
-/** Milestones → workouts → exercises with their prescriptions, level by level. */
+/** Milestones → workouts → exercises with their prescriptions, in one database call for each level. */
 export async function treeOf(req: PayloadRequest, program: Program) {
   const scope = { payload: req.payload, req }
   const milestoneIds = milestoneIdsOf(program)

@@ -53,7 +53,7 @@ export interface ReadPlan {
   workouts: ReadonlyMap<string, Workout>
 }
 
-/** Reads a program down to its sets: two calls, and one more for each further 25 milestones or workouts. */
+/** Reads a program down to its sets: two calls. */
 export async function readPlan(tx: Reader, program: Program): Promise<ReadPlan> {
   const ids = (program.milestones ?? []).map(({ milestone }) => idOf(milestone))
   const milestones = await documentsById<Milestone>(tx, 'milestones', ids)
