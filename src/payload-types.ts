@@ -1712,15 +1712,19 @@ export interface IdempotencyKey {
    */
   key: string;
   /**
-   * SHA-256 of the mutation's name and its canonical input.
+   * SHA-256 of the mutation's name and its canonical input. Of a form: of its collection.
    */
   bodyHash: string;
   /**
-   * The ID of the document that the mutation created.
+   * The ID of the document that the mutation created, or that the form has saved.
    */
   object?: string | null;
   /**
-   * 24 hours after the first use. Then the key is free again.
+   * Only of a form: the version of the document that it has saved last.
+   */
+  version?: number | null;
+  /**
+   * 24 hours after the first use, and for a form 15 days after the last. Then the key is free again.
    */
   expiresAt: string;
   updatedAt: string;
@@ -2555,6 +2559,7 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
   key?: T;
   bodyHash?: T;
   object?: T;
+  version?: T;
   expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -43,13 +43,19 @@ export const idempotencyKeys: CollectionConfig = {
       type: 'text',
       required: true,
       label: 'Hash of the body',
-      admin: { description: "SHA-256 of the mutation's name and its canonical input." },
+      admin: { description: "SHA-256 of the mutation's name and its canonical input. Of a form: of its collection." },
     },
     {
       name: 'object',
       type: 'text',
       label: 'Object',
-      admin: { description: 'The ID of the document that the mutation created.' },
+      admin: { description: 'The ID of the document that the mutation created, or that the form has saved.' },
+    },
+    {
+      name: 'version',
+      type: 'number',
+      label: 'Version',
+      admin: { description: 'Only of a form: the version of the document that it has saved last.' },
     },
     {
       name: 'expiresAt',
@@ -57,7 +63,9 @@ export const idempotencyKeys: CollectionConfig = {
       required: true,
       index: true,
       label: 'Expires at',
-      admin: { description: '24 hours after the first use. Then the key is free again.' },
+      admin: {
+        description: '24 hours after the first use, and for a form 15 days after the last. Then the key is free again.',
+      },
     },
   ],
 }

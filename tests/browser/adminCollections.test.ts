@@ -608,6 +608,105 @@ describe('a form in which somebody types', () => {
     expect(await offer(page).count()).toBe(0)
   }, 60_000)
 
+  /** The service saves, and its answer is lost on the way. */
+  async function saveAndLose(method: 'POST' | 'PATCH', at: string) {
+    await page.route(at, async (route) => {
+      if (route.request().method() !== method) return route.continue()
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await page.keyboard.press('Control+s')
+    await page.getByText(/^Waymark did not answer, so nobody knows/).waitFor()
+    await page.unroute(at)
+  }
+  const titled = async (title: string) => {
+    const answer = await page.request.get(`${origin}/api/workouts?depth=0&where[title][like]=${title}`)
+    return ((await answer.json()) as { docs: { id: string; title: string; description?: string }[] }).docs
+  }
+
+  it('is saved once where the answer is lost, also after a reload, and nobody is told of somebody else', async () => {
+    expected = [/ERR_CONNECTION_RESET/, /Error submitting form/, /did not answer/]
+    await forms.open('/collections/workouts/create')
+    await forms.fill('title', 'Onlyonce')
+    await saveAndLose('POST', '**/api/workouts*')
+    await forms.fill('title', 'Onlyonce and more')
+    // Whoever loses patience loads the page again.
+    page.once('dialog', (dialog) => dialog.accept())
+    await page.reload()
+    await offer(page).getByRole('button', { name: 'Bring it back' }).click()
+    await expect.poll(() => page.locator(TITLE).inputValue()).toBe('Onlyonce and more')
+    await forms.quiet()
+    await forms.save()
+    await page.waitForURL(/workouts\/(?!create)/)
+    await forms.settle()
+    expect((await titled('Onlyonce')).map(({ title }) => title)).toEqual(['Onlyonce and more'])
+
+    await forms.fill('description', 'First')
+    await saveAndLose('PATCH', '**/api/workouts/*')
+    await forms.fill('description', 'First and second')
+    await page.keyboard.press('Control+s')
+    await expect.poll(async () => (await titled('Onlyonce'))[0]?.description).toBe('First and second')
+    await forms.quiet()
+    expect(await page.getByText('Somebody else').count()).toBe(0)
+    // The field that somebody types in is theirs again after a save.
+    expect(await focused()).toBe('field-description')
+
+    const copies = page.getByRole('dialog').getByRole('button', { name: 'Duplicate' })
+    for (const isLost of [true, false]) {
+      await page.locator('.doc-controls__popup button').first().click()
+      await page.locator('#action-duplicate-with-title').click()
+      if (isLost) {
+        await page.route('**/duplicate', async (route) => {
+          await route.fetch()
+          await route.abort('connectionreset')
+        })
+      }
+      await copies.click()
+      if (isLost)
+        await page
+          .getByText(/^Waymark did not answer/)
+          .last()
+          .waitFor()
+      await page.unroute('**/duplicate')
+    }
+    await expect.poll(() => page.locator(TITLE).inputValue()).toBe('Onlyonce and more (copy)')
+    expect(await titled('Onlyonce')).toHaveLength(2)
+  }, 60_000)
+
+  it('can be saved again after its session ended, and stays beside what is typed over the offer of it', async () => {
+    expected = [/403/, /Server Components render/, /Error submitting form/]
+    await forms.create('workouts', () => forms.fill('title', 'Evening'))
+    await forms.fill('description', 'An hour of typing')
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await save()
+    await page.getByRole('alert').getByText('Your session has ended.').waitFor()
+    await page.context().addCookies(cookies)
+    await page.getByText('You are signed in again. Save what you typed.').waitFor()
+    await forms.save()
+    expect((await titled('Evening'))[0]?.description).toBe('An hour of typing')
+
+    await forms.fill('description', 'Two hours of typing')
+    page.once('dialog', (dialog) => dialog.accept())
+    await page.reload()
+    await offer(page).waitFor()
+    await forms.fill('description', 'x')
+    await offer(page).getByRole('button', { name: 'Bring it back' }).click()
+    await expect.poll(() => page.locator('#field-description').inputValue()).toBe('Two hours of typing')
+    // And now the letter is offered.
+    await offer(page).getByRole('button', { name: 'Throw it away' }).click()
+    await expect.poll(() => offer(page).count()).toBe(0)
+    // What stands in a tab that is still open is offered to no other tab.
+    await forms.quiet()
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.locator(TITLE).waitFor()
+    await other.waitForTimeout(500)
+    expect(await offer(other).count()).toBe(0)
+    await other.close()
+    await forms.save()
+  }, 60_000)
+
   it('in two tabs is saved once, and the other says so and keeps its text', async () => {
     expected = [/409/]
     const id = await forms.create('workouts', () => forms.fill('title', 'Legs: heavy, slow'))

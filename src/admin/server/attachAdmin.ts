@@ -26,11 +26,15 @@ const endpoints: Record<string, Endpoint[]> = {
 /** The forms in which a coach types for an hour. Others have passwords, which no browser should keep, or hardly a word. */
 const GUARDED: ReadonlySet<string> = new Set(['programs', 'milestones', 'workouts', 'exercises'])
 
+/** The other forms in which somebody makes something. */
+const KEYED: ReadonlySet<string> = new Set(['productUsers', 'admins'])
+
 function withGuard({ slug, admin = {} }: CollectionConfig): NonNullable<CollectionConfig['admin']>['components'] {
   const { components = {} } = admin
-  if (!GUARDED.has(slug)) return components
+  if (!GUARDED.has(slug) && !KEYED.has(slug)) return components
+  const guard = GUARDED.has(slug) ? 'FormGuard' : 'FormKey'
   const { edit = {} } = components
-  const beforeDocumentControls = [...(edit.beforeDocumentControls ?? []), '/components/FormGuard.tsx#FormGuard']
+  const beforeDocumentControls = [...(edit.beforeDocumentControls ?? []), `/components/FormGuard.tsx#${guard}`]
   return { ...components, edit: { ...edit, beforeDocumentControls } }
 }
 

@@ -1,7 +1,15 @@
-import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
+import {
+  APIError,
+  addDataAndFileToRequest,
+  type CollectionSlug,
+  type Endpoint,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
 import { isOwner } from '../../storage/whoAsks.ts'
 import { boundPreferences } from './boundPreferences.ts'
 import type { Fields, Shapes } from './fieldAt.ts'
+import { oncePerForm } from './oncePerForm.ts'
 import { shapeProblem } from './restBody.ts'
 import { queryProblem } from './restQuery.ts'
 
@@ -23,21 +31,35 @@ export function guardEndpoints(config: SanitizedConfig): SanitizedConfig {
   const shapes: Shapes = new Map(config.collections.map((collection) => [collection.slug, collection]))
   for (const collection of config.collections) {
     const { slug, versions, endpoints } = collection
+    const update = (endpoints || []).find(({ method, path }) => method === 'patch' && path === '/:id')?.handler
     const needed = (endpoints || []).filter(
       ({ path }) => isNeeded(slug, path) && (versions || !path.startsWith('/versions')),
     )
     // Assigned in this way, because no list fits Payload's type of this property.
-    Object.assign(collection, { endpoints: needed.map((endpoint) => guarded(endpoint, slug, shapes)) })
+    Object.assign(collection, { endpoints: needed.map((endpoint) => guarded(endpoint, { slug, update }, shapes)) })
   }
-  return Object.assign(config, { endpoints: config.endpoints.map((endpoint) => guarded(endpoint, undefined, shapes)) })
+  return Object.assign(config, { endpoints: config.endpoints.map((endpoint) => guarded(endpoint, {}, shapes)) })
 }
 
 function isNeeded(slug: string, path: string): boolean {
   return !slug.startsWith('payload-') || (slug === PREFERENCES && path === OF_PREFERENCES)
 }
 
-function guarded<Each extends Omit<Endpoint, 'root'>>(endpoint: Each, slug: string | undefined, shapes: Shapes): Each {
-  const handler = slug === PREFERENCES ? boundPreferences(endpoint) : endpoint.handler
+interface Of {
+  slug?: CollectionSlug
+  /** Saves a document. */
+  update?: Endpoint['handler'] | undefined
+}
+
+function handlerOf({ method, path, handler }: Omit<Endpoint, 'root'>, { slug, update }: Of): Endpoint['handler'] {
+  if (slug === PREFERENCES) return boundPreferences({ method, path, handler })
+  const isForm = SAVES.has(path) && method === (path === '/:id' ? 'patch' : 'post')
+  return isForm && slug && update ? oncePerForm(handler, update, slug) : handler
+}
+
+function guarded<Each extends Omit<Endpoint, 'root'>>(endpoint: Each, of: Of, shapes: Shapes): Each {
+  const { slug } = of
+  const handler = handlerOf(endpoint, of)
   const fields = slug !== undefined && SAVES.has(endpoint.path) ? shapes.get(slug)?.flattenedFields : undefined
   const isBulk = endpoint.path === '/' && BULK.has(endpoint.method)
   return {

@@ -25,14 +25,15 @@ export function readPlanRequest(body: Readonly<Record<string, unknown>>): Asked 
   const expectedRevision = form.number('revision', 'The revision', 0, Number.MAX_SAFE_INTEGER)
   const shared = form.choice('shared', 'What becomes of shared workouts', ['CHANGE', 'COPY'])
   const dryRun = form.flag('dryRun', 'What asks for a preview')
-  form.elsewhere('author')
+  // Whom the page was opened by: see `otherAuthor`.
+  form.optionalText('author', 'The author')
   const weeks = form.elsewhere('milestones')
   form.done()
   const milestones = listAt(weeks, LIMITS.milestonesPerProgram, [...PLAN, 'milestones'], 'weeks', fail).map(
     ({ item: week, path }) => {
       fail([...path, 'title'], 'The name of the week', titleProblem(week.title))
       const workouts = listAt(week.workouts, LIMITS.slotsPerMilestone, [...path, 'workouts'], 'workouts', fail)
-      return { ...ids(week), title: String(week.title), workouts: workouts.map((each) => workoutOf(each, fail)) }
+      return { ...ids(week), title: textOf(week.title), workouts: workouts.map((each) => workoutOf(each, fail)) }
     },
   )
   if (refused.length > 0) throw new Refusal(...refused.slice(0, MOST_TOLD))
@@ -46,6 +47,9 @@ export function readPlanRequest(body: Readonly<Record<string, unknown>>): Asked 
 
 const PLAN = ['input', 'plan']
 
+/** Another value is refused elsewhere, and an object may have a `toString` that is none. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+
 type Fail = (field: string[], name: string, told: Told | null) => void
 interface Item {
   item: Record<string, unknown>
@@ -55,7 +59,7 @@ interface Item {
 function workoutOf({ item: workout, path }: Item, fail: Fail) {
   fail([...path, 'title'], 'The name of the workout', titleProblem(workout.title))
   const rows = listAt(workout.rows, LIMITS.exercisesPerWorkout, [...path, 'rows'], 'exercises', fail)
-  return { ...ids(workout), title: String(workout.title), rows: rows.map((row) => rowOf(row, fail)) }
+  return { ...ids(workout), title: textOf(workout.title), rows: rows.map((row) => rowOf(row, fail)) }
 }
 
 function rowOf({ item: row, path }: Item, fail: Fail) {
@@ -67,11 +71,11 @@ function rowOf({ item: row, path }: Item, fail: Fail) {
   if (typeof prescription !== 'string') fail([...path, 'prescription'], 'The cell', because.NOT_TEXT('must be text'))
   return {
     ...ids(row),
-    exerciseId: String(exerciseId),
+    exerciseId: textOf(exerciseId),
     group: group as string | null,
     notes: notes as string | null,
     restSeconds: restSeconds as number | null,
-    prescription: String(prescription),
+    prescription: textOf(prescription),
   }
 }
 

@@ -12,6 +12,7 @@ import * as migration_20261129_171318_heads from './20261129_171318_heads.js';
 import * as migration_20261129_201633_coachings from './20261129_201633_coachings.js';
 import * as migration_20261130_084214_coach_and_athlete from './20261130_084214_coach_and_athlete.js';
 import * as migration_20261130_124335_coach_and_athlete_mended from './20261130_124335_coach_and_athlete_mended.js';
+import * as migration_20261130_150051_form_versions from './20261130_150051_form_versions.js';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261130_124335_coach_and_athlete_mended.up,
     down: migration_20261130_124335_coach_and_athlete_mended.down,
-    name: '20261130_124335_coach_and_athlete_mended'
+    name: '20261130_124335_coach_and_athlete_mended',
+  },
+  {
+    up: migration_20261130_150051_form_versions.up,
+    down: migration_20261130_150051_form_versions.down,
+    name: '20261130_150051_form_versions'
   },
 ];

@@ -5,6 +5,7 @@ import type {
   PlanWorkoutInput,
   ProgramPlanInput,
 } from '../../../graphql/programs/plan.inputs.ts'
+import { mapInTurns } from '../../../kernel/eventLoop.ts'
 import { decodeId, type NodeType, type RowType } from '../../../kernel/nodeId.ts'
 import { parsePrescription } from '../../../kernel/notation/parse.ts'
 import { because } from '../../../kernel/reason.ts'
@@ -52,7 +53,7 @@ export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, bef
   )
   const workouts = await withMissing(tx, 'workouts', before?.workouts ?? new Map<string, Workout>(), named)
   const reading = new Reading(before?.milestones ?? new Map(), workouts)
-  const milestones = plan.milestones.map((milestone, index) =>
+  const milestones = await mapInTurns([...plan.milestones.entries()], ([index, milestone]) =>
     reading.milestone(milestone, [...PLAN, 'milestones', String(index)]),
   )
   if (reading.refused.length > 0) throw new Refusal(...reading.refused.slice(0, MOST_TOLD))
@@ -153,7 +154,8 @@ class Reading {
     const id = stored && given ? decodeId('workoutExercise', given) : null
     if (id !== null && seen.has(id)) this.#repeated('A row ID may occur only once.', path)
     if (id !== null) seen.add(id)
-    const { sets, problem } = parsePrescription(prescription)
+    // What nobody is told is not read.
+    const { sets, problem } = this.refused.length < MOST_TOLD ? parsePrescription(prescription) : { sets: [] }
     if (problem) this.refused.push(unreadable(problem, [...path, 'prescription']))
     // What is no ID of an exercise is told with the exercises that do not exist.
     const exercise = decodeId('exercise', exerciseId) ?? ''

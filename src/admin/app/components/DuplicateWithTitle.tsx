@@ -12,7 +12,8 @@ import {
   useModal,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useCallback, useId, useState } from 'react'
+import { useCallback, useId, useRef, useState } from 'react'
+import { newFormKey } from './useFormKey.ts'
 
 interface Answer {
   message?: string
@@ -36,19 +37,23 @@ export function DuplicateWithTitle() {
   const router = useRouter()
   const field = useId()
   const [typed, setTyped] = useState('')
+  // Of one copy: who asks again, because no answer came, gets the copy that was made.
+  const formKey = useRef('')
   const select = useCallback((input: HTMLInputElement | null) => input?.select(), [])
   const modal = `duplicate-with-title-${id}`
   if (!id || !permissions?.collections?.[collectionSlug]?.create) return null
 
   const duplicate = async () => {
+    formKey.current ||= newFormKey()
     try {
       const response = await fetch(`/api/${collectionSlug}/${id}/duplicate`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ title: typed }),
+        body: JSON.stringify({ title: typed, formKey: formKey.current }),
       })
       const { doc, message, errors }: Answer = await response.json()
       if (!doc) throw new Error(errors?.[0]?.message ?? UNANSWERED)
+      formKey.current = ''
       toast.success(message ?? 'Duplicated.')
       setModified(false)
       router.push(`/admin/collections/${collectionSlug}/${doc.id}`)

@@ -1,5 +1,6 @@
 'use client'
 
+import { useFormKey } from './useFormKey.ts'
 import { useKeptTyping } from './useKeptTyping.ts'
 import { useNewRows } from './useNewRows.ts'
 import { useWayToPlan } from './useWayToPlan.ts'
@@ -8,20 +9,34 @@ import { useWayToPlan } from './useWayToPlan.ts'
 export function FormGuard() {
   useNewRows()
   useWayToPlan()
-  const { offer, bringBack, throwAway } = useKeptTyping()
-  if (!offer) return null
+  const { offer, isFull, bringBack, throwAway } = useKeptTyping()
   return (
-    <section className="kept-typing" aria-label="Typed and not saved">
-      <p role="status">
-        You typed something here on {offer.when} that was not saved.{' '}
-        {offer.isOlder && 'Somebody has changed this since, so look at it before you save.'}
-      </p>
-      <button type="button" className="btn btn--style-primary btn--size-small" onClick={bringBack}>
-        Bring it back
-      </button>
-      <button type="button" className="btn btn--style-secondary btn--size-small" onClick={throwAway}>
-        Throw it away
-      </button>
-    </section>
+    <>
+      {isFull && (
+        <p className="kept-typing" role="status">
+          Your browser has no room to keep what you type here. Save it soon, because a closed tab would lose it.
+        </p>
+      )}
+      {offer && (
+        <section className="kept-typing" aria-label="Typed and not saved">
+          <p role="status">
+            You typed something here on {offer.when} that was not saved.{' '}
+            {offer.isOlder && 'Somebody has changed this since, so look at it before you save.'}
+          </p>
+          <button type="button" className="btn btn--style-primary btn--size-small" onClick={bringBack}>
+            Bring it back
+          </button>
+          <button type="button" className="btn btn--style-secondary btn--size-small" onClick={throwAway}>
+            Throw it away
+          </button>
+        </section>
+      )}
+    </>
   )
+}
+
+/** Stands in each other form, whose typing no browser keeps. What is saved twice is made once all the same. */
+export function FormKey() {
+  useFormKey()
+  return null
 }

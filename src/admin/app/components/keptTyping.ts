@@ -1,16 +1,21 @@
 /**
  * What somebody has typed into a form and not saved, kept in their browser, so that no lost session, no cut network and
- * no step back loses it. It is kept for each document and each account, and never sent anywhere.
+ * no step back loses it. It is kept for each account, each document and each opening of its form, and never sent
+ * anywhere. So neither another person in the same browser nor what is typed next takes its place.
  */
+
+/** Where it is kept. */
+export interface Place {
+  account: string
+  document: string
+  /** The key of the form: see `useFormKey`. */
+  form: string
+}
 
 export interface Kept {
   /** In milliseconds. */
   at: number
   data: Record<string, unknown>
-}
-
-interface Stored extends Kept {
-  account: string
 }
 
 /** What a browser gives us of its storage. */
@@ -19,48 +24,61 @@ export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' |
 const PREFIX = 'waymark:typed:'
 /** In characters. The largest workout that anybody has written by hand has a tenth of them. */
 const LARGEST = 500_000
-const MOST_DOCUMENTS = 20
+/** Of each account. */
+const MOST_FORMS = 20
 const LONGEST_MS = 14 * 24 * 60 * 60 * 1_000
 
-const keyOf = (document: string) => PREFIX + document
+const startOf = (...names: string[]) => PREFIX + names.map((name) => `${name}:`).join('')
+const nameOf = ({ account, document, form }: Place) => startOf(account, document) + form
 
-/** Keeps what is typed in the form of a document. A browser without room keeps nothing, and the form goes on. */
-export function keep(store: Store, document: string, account: string, { at, data }: Kept): void {
-  const text = JSON.stringify({ at, data, account } satisfies Stored)
-  if (text.length > LARGEST) return
+/** Keeps what is typed in a form. Answers whether the browser has room for it. What somebody else typed always stays. */
+export function keep(store: Store, place: Place, { at, data }: Kept): boolean {
+  forgetOldest(store, place, at)
+  const text = JSON.stringify({ at, data } satisfies Kept)
+  if (text.length > LARGEST) return false
   try {
-    store.setItem(keyOf(document), text)
-    forgetOldest(store, at)
+    store.setItem(nameOf(place), text)
+    return true
   } catch {
-    // The form still holds it.
+    return false
   }
 }
 
-/** What the account has typed in the form of a document, or null. */
-export function kept(store: Store, document: string, account: string, now: number): Kept | null {
-  const found = read(store, keyOf(document))
-  return found && found.account === account && now - found.at < LONGEST_MS ? { at: found.at, data: found.data } : null
+/** What an account has typed in the forms of a document, the newest first. */
+export function kept(store: Store, account: string, document: string, now: number): (Kept & { form: string })[] {
+  const start = startOf(account, document)
+  return allIn(store, start)
+    .filter(({ name, at }) => now - at < LONGEST_MS && !name.slice(start.length).includes(':'))
+    .flatMap(({ name }) => {
+      const found = read(store, name)
+      return found ? [{ ...found, form: name.slice(start.length) }] : []
+    })
 }
 
-export function forget(store: Store, document: string): void {
-  store.removeItem(keyOf(document))
+export function forget(store: Store, place: Place): void {
+  store.removeItem(nameOf(place))
 }
 
-function forgetOldest(store: Store, now: number): void {
-  const keys = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
-  const all = keys
-    .filter((key) => key.startsWith(PREFIX))
-    .map((key) => ({ key, at: read(store, key)?.at ?? 0 }))
+/** What is too old goes, whoever typed it, and what is too much of the account. */
+function forgetOldest(store: Store, place: Place, now: number): void {
+  for (const { name, at } of allIn(store, PREFIX)) if (now - at >= LONGEST_MS) store.removeItem(name)
+  const others = allIn(store, startOf(place.account)).filter(({ name }) => name !== nameOf(place))
+  for (const { name } of others.slice(MOST_FORMS - 1)) store.removeItem(name)
+}
+
+/** The newest first. */
+function allIn(store: Store, start: string): { name: string; at: number }[] {
+  const names = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
+  return names
+    .filter((name) => name.startsWith(start))
+    .map((name) => ({ name, at: read(store, name)?.at ?? 0 }))
     .sort((one, other) => other.at - one.at)
-  for (const [index, { key, at }] of all.entries()) {
-    if (index >= MOST_DOCUMENTS || now - at >= LONGEST_MS) store.removeItem(key)
-  }
 }
 
-function read(store: Store, key: string): Stored | null {
+function read(store: Store, name: string): Kept | null {
   try {
-    const found = JSON.parse(store.getItem(key) ?? 'null') as Partial<Stored> | null
-    return found && typeof found.at === 'number' && typeof found.data === 'object' ? (found as Stored) : null
+    const { at, data } = (JSON.parse(store.getItem(name) ?? 'null') ?? {}) as Partial<Kept>
+    return typeof at === 'number' && typeof data === 'object' && data !== null ? { at, data } : null
   } catch {
     return null
   }
@@ -83,4 +101,4 @@ function plain(value: unknown): unknown {
 }
 
 /** Nobody types these. A row that was just added has an ID and says nothing. */
-const BY_WAYMARK: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'revision'])
+const BY_WAYMARK: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'revision', 'formKey'])

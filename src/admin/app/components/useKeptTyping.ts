@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  toast,
   useAllFormFields,
   useAuth,
   useDocumentInfo,
@@ -8,14 +9,17 @@ import {
   useFormInitializing,
   useFormModified,
   useFormProcessing,
-  useFormSubmitted,
 } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { forget, type Kept, keep, kept, sayTheSame } from './keptTyping.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { forget, type Kept, keep, kept, type Place, sayTheSame } from './keptTyping.ts'
+import { livingForms, useLivingForm } from './livingForms.ts'
+import { useFormKey } from './useFormKey.ts'
+import { useSaveEnds } from './useSaveEnds.ts'
 
 const PAUSE_MS = 400
 
 interface Offer extends Kept {
+  form: string
   when: string
   /** Whether the document has been saved since it was typed. */
   isOlder: boolean
@@ -27,27 +31,36 @@ export function useKeptTyping() {
   const { user } = useAuth()
   const { getData, reset, setModified } = useForm()
   const [fields] = useAllFormFields()
-  const [isModified, isSaving, hasFailed] = [useFormModified(), useFormProcessing(), useFormSubmitted()]
-  const isOpening = useFormInitializing()
+  const [isModified, isSaving, isOpening] = [useFormModified(), useFormProcessing(), useFormInitializing()]
   const [offer, setOffer] = useState<Offer>()
-  const document = `${collectionSlug}:${id ?? 'new'}`
+  const [isFull, setIsFull] = useState(false)
+  const { key, take, renew } = useFormKey()
+  useLivingForm(key)
   // The account is remembered, because a lost session has none and its typing belongs to it all the same.
   const account = useRef('')
   if (user?.id) account.current = String(user.id)
+  const document = `${collectionSlug}:${id ?? 'new'}`
+  const place = useMemo((): Place => ({ account: account.current, document, form: key }), [document, key])
 
-  const keepNow = useCallback(
-    () => keep(localStorage, document, account.current, { at: Date.now(), data: getData() }),
-    [document, getData],
-  )
+  const keepNow = useCallback(() => {
+    if (place.account && place.form) setIsFull(!keep(localStorage, place, { at: Date.now(), data: getData() }))
+  }, [getData, place])
+
+  /** Looks for what was typed here before and is in no form that is still open. */
+  const look = useCallback(async () => {
+    const open = await livingForms()
+    const shown = getData()
+    const found = kept(localStorage, place.account, document, Date.now()).filter(({ form }) => form !== place.form)
+    for (const { form, data } of found) {
+      if (sayTheSame(data, shown)) forget(localStorage, { ...place, form })
+    }
+    const newest = found.find(({ form, data }) => !open.has(form) && !sayTheSame(data, shown))
+    setOffer(newest && { ...newest, when: inWords(newest.at), isOlder: newest.data.revision !== shown.revision })
+  }, [document, getData, place])
 
   useEffect(() => {
-    if (isOpening || !account.current) return
-    const found = kept(localStorage, document, account.current, Date.now())
-    const shown = getData()
-    if (!found || sayTheSame(found.data, shown)) return
-    const when = new Date(found.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-    setOffer({ ...found, when, isOlder: found.data.revision !== shown.revision })
-  }, [document, getData, isOpening])
+    if (!isOpening && place.account && place.form) look()
+  }, [isOpening, look, place])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the fields is a reason to keep them anew
   useEffect(() => {
@@ -61,41 +74,36 @@ export function useKeptTyping() {
     }
   }, [fields, isModified, isSaving, keepNow])
 
-  useForgetOnceSaved(document, { isSaving, hasFailed, keepNow })
-  useEffect(() => {
-    // Whoever goes on typing has seen the offer, and what they type now takes its place.
-    if (isModified) setOffer(undefined)
-  }, [isModified])
+  useSaveEnds((hasFailed) => {
+    if (!hasFailed) {
+      forget(localStorage, place)
+      return renew()
+    }
+    keepNow()
+    // Payload takes a form for unchanged once it was answered, whatever the answer. Nobody could save it again then.
+    setModified(true)
+  })
 
   return {
     offer,
+    isFull: isFull && isModified,
     bringBack: async () => {
       if (!offer) return
-      await reset(offer.data)
-      setModified(true)
-      setOffer(undefined)
+      // What has been typed meanwhile is offered in its turn.
+      if (isModified) keepNow()
+      try {
+        await reset(offer.data)
+        take(offer.form)
+        setModified(true)
+      } catch {
+        toast.error('Waymark cannot be reached. Look at your network and try again.')
+      }
     },
-    throwAway: () => {
-      forget(localStorage, document)
-      setOffer(undefined)
+    throwAway: async () => {
+      if (offer) forget(localStorage, { ...place, form: offer.form })
+      await look()
     },
   }
 }
 
-interface Save {
-  isSaving: boolean
-  hasFailed: boolean
-  keepNow: () => void
-}
-
-/** A save has ended well where the form is not marked as submitted afterwards. One that was refused is kept. */
-function useForgetOnceSaved(document: string, { isSaving, hasFailed, keepNow }: Save): void {
-  const wasSaving = useRef(false)
-  useEffect(() => {
-    const hasEnded = wasSaving.current && !isSaving
-    wasSaving.current = isSaving
-    if (!hasEnded) return
-    if (hasFailed) keepNow()
-    else forget(localStorage, document)
-  }, [document, hasFailed, isSaving, keepNow])
-}
+const inWords = (at: number) => new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })

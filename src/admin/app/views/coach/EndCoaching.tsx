@@ -1,5 +1,6 @@
 'use client'
 
+import { useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { forget } from '../../components/keptTyping.ts'
 import { ASSIGN_FORM } from './AssignToChosen.tsx'
@@ -8,17 +9,19 @@ import { Outcome } from './Outcome.tsx'
 import { post } from './post.ts'
 import { Question } from './Question.tsx'
 import { useDoing } from './useDoing.ts'
+import { onlyForm } from './useKeptForm.ts'
 
 /** The end of a coaching, after a question that says what it means. The coach then lands on their athletes. */
 export function EndCoaching({ coachingId, name }: { coachingId: string; name: string }) {
   const [isAsked, setAsked] = useState(false)
   const { said, problem, run } = useDoing()
+  const { user } = useAuth()
   const end = () =>
     run(async () => {
       await post('/api/productUsers/athletes/end', { id: coachingId })
       leaveNotice(`You no longer coach ${name}.`)
       // Who was chosen for an assignment may have been this athlete.
-      forget(localStorage, ASSIGN_FORM)
+      if (user) forget(localStorage, onlyForm(String(user.id), ASSIGN_FORM))
       // A whole new page, because Next keeps what it has of this one, and nothing of the athlete may stay.
       location.assign('/admin/athletes')
       return 'The coaching has ended.'

@@ -2,9 +2,12 @@
 
 import { useAuth } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import { forget, keep, kept } from '../../components/keptTyping.ts'
+import { forget, keep, kept, type Place } from '../../components/keptTyping.ts'
 
 const PAUSE_MS = 300
+
+/** Such a form is open once, and what is typed into it comes back by itself. */
+export const onlyForm = (account: string, name: string): Place => ({ account, document: name, form: 'only' })
 
 export interface KeptForm<Fields extends object> {
   fields: Fields
@@ -31,7 +34,7 @@ export function useKeptForm<Fields extends object>(name: string, empty: Fields):
 
   useEffect(() => {
     if (!account || typed.current) return
-    const found = kept(localStorage, name, account, Date.now())
+    const [found] = kept(localStorage, account, name, Date.now())
     if (!found) return
     setFields((before) => ({ ...before, ...(found.data as Partial<Fields>) }))
     setCameBack(true)
@@ -40,7 +43,10 @@ export function useKeptForm<Fields extends object>(name: string, empty: Fields):
   useEffect(() => {
     const keepNow = () => {
       if (typed.current && account)
-        keep(localStorage, name, account, { at: Date.now(), data: { ...typed.current } as Record<string, unknown> })
+        keep(localStorage, onlyForm(account, name), {
+          at: Date.now(),
+          data: { ...typed.current } as Record<string, unknown>,
+        })
     }
     typed.current = typed.current && fields
     const pause = setTimeout(keepNow, PAUSE_MS)
@@ -61,7 +67,7 @@ export function useKeptForm<Fields extends object>(name: string, empty: Fields):
     },
     clear: () => {
       typed.current = null
-      forget(localStorage, name)
+      forget(localStorage, onlyForm(account, name))
       setFields(empty)
       setCameBack(false)
     },

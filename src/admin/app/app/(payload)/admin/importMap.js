@@ -27,6 +27,7 @@ import { KilogramsCell as KilogramsCell_26b7cc50389236fdca9aa420dfd40668 } from 
 import { KilogramsField as KilogramsField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { PeopleDescription as PeopleDescription_dec97fa195be74aba57f8240d58f003e } from '../../../components/People.tsx'
 import { PersonTitle as PersonTitle_dec97fa195be74aba57f8240d58f003e } from '../../../components/People.tsx'
+import { FormKey as FormKey_bfcfb990e0c3afdb4d58c9ee6a8e2b8e } from '../../../components/FormGuard.tsx'
 import { AthleteTraining as AthleteTraining_47be7bdcdc2374d6708b207b393874c1 } from '../../../views/AthleteTraining.tsx'
 import { VolumeField as VolumeField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { VolumeCell as VolumeCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
@@ -81,6 +82,7 @@ export const importMap = {
   "/components/ShownWeights.tsx#KilogramsField": KilogramsField_26b7cc50389236fdca9aa420dfd40668,
   "/components/People.tsx#PeopleDescription": PeopleDescription_dec97fa195be74aba57f8240d58f003e,
   "/components/People.tsx#PersonTitle": PersonTitle_dec97fa195be74aba57f8240d58f003e,
+  "/components/FormGuard.tsx#FormKey": FormKey_bfcfb990e0c3afdb4d58c9ee6a8e2b8e,
   "/views/AthleteTraining.tsx#AthleteTraining": AthleteTraining_47be7bdcdc2374d6708b207b393874c1,
   "/components/ShownWeights.tsx#VolumeField": VolumeField_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#VolumeCell": VolumeCell_26b7cc50389236fdca9aa420dfd40668,
