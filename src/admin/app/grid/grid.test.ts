@@ -108,7 +108,7 @@ describe('a program as a grid', () => {
     fc.assert(
       fc.property(program, (document) => {
         const { plan, known } = fromDocument(document, nameOf)
-        expect(toDocument(plan, known).document).toEqual(document)
+        expect(toDocument(plan, known, document).document).toEqual(document)
       }),
     )
     const week = (...exercises: string[]) => ({
@@ -300,8 +300,9 @@ describe('a block of cells', () => {
     }
 
     it('with rest, note and superset where the text is what was copied here, and as text where it is another one', () => {
-      const text = copyBlock(store, plan, here)
-      const whole = copiedCells(store, text.replaceAll('\n', '\r\n')) ?? []
+      const { text, mark } = copyBlock(store, 'mara', plan, here)
+      const copied = (user: string, more: object = {}) => copiedCells(store, user, { text, mark, ...more })
+      const whole = copied('mara', { text: text.replaceAll('\n', '\r\n') })
       expect(cells(pastedInto(plan, there, parseTsv(text), find, whole))).toEqual([
         first,
         { ...second, text: '5', ...rich },
@@ -312,7 +313,8 @@ describe('a block of cells', () => {
         like: first?.key,
       })
       expect(pastedInto(plan, here, parseTsv(text), find, whole)).toBe(plan)
-      expect(copiedCells(store, '6')).toBe(null)
+      // Another text, the same text from elsewhere, and what somebody else copied in this browser.
+      expect([copied('mara', { text: '6' }), copied('mara', { mark: '' }), copied('otto')]).toEqual([[], [], []])
       const all = wholeOf(plan)
       expect(pasted(plan, { line: 0, column: 0 }, textsIn(plan, all), find, cellsIn(plan, all))).toBe(plan)
     })

@@ -25,6 +25,7 @@ import type { OpenField } from './useDraft.ts'
 import { useWindow } from './useWindow.ts'
 
 interface Props {
+  user: string
   state: GridState
   dispatch: (action: Action) => void
   faults: readonly Fault[]
@@ -58,7 +59,7 @@ export function PlanGrid(props: Props) {
     [faults],
   )
 
-  const clipboard = useClipboard({ state, dispatch, find, mayWrite, say })
+  const clipboard = useClipboard({ user: props.user, state, dispatch, find, mayWrite, say })
 
   const { show } = view
   const latestShow = useRef(show)

@@ -1,7 +1,4 @@
-interface Answer<Body> {
-  status: number
-  body: Body | null
-}
+import type { Answer, Service } from '../../grid/service.ts'
 
 /** Calls one of our endpoints. Status 0 says that nobody answered. */
 export async function send<Body>(path: string, body?: object): Promise<Answer<Body>> {
@@ -18,6 +15,15 @@ export async function send<Body>(path: string, body?: object): Promise<Answer<Bo
   }
 }
 
+/** The plan of a program, as the service has it. */
+export function planService(id: string): Service {
+  const path = `/api/programs/${id}/plan`
+  return {
+    read: () => send(path),
+    readAt: (revision) => send(`${path}?revision=${revision}`),
+    write: (asked) => send(path, asked),
+  }
+}
 /** What keeps us from an answer, in words. What was typed stays in the browser, whatever it is. */
 export function problemOf({ status, body }: Answer<unknown>): string {
   const message = (body as { errors?: { message?: string }[] } | null)?.errors?.[0]?.message
