@@ -34,7 +34,11 @@ export function copyBlock(store: Store, user: string, plan: Plan, area: Area): {
 }
 
 /** The cells of a text from the clipboard, if it is what the same person copied here last. */
-export function copiedCells(store: Store, user: string, { text, mark }: { text: string; mark: string }): Block['cells'] {
+export function copiedCells(
+  store: Store,
+  user: string,
+  { text, mark }: { text: string; mark: string },
+): Block['cells'] {
   try {
     const block = JSON.parse(store.getItem(NAME) ?? 'null') as Block | null
     const isOurs = block !== null && block.user === user && block.mark === mark && bare(block.text) === bare(text)

@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts'
 import type { PlanDocument } from './document.ts'
+import type { Draft } from './draft.ts'
 import { isSaidBy } from './same.ts'
 import type { Answer, LoadedPlan, Service } from './service.ts'
 import type { Tried } from './state.ts'

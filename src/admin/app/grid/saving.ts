@@ -48,17 +48,14 @@ export async function exchange<Body extends object>(
   if (status !== 200 || !body) return { kind: 'failed', answer }
   if (body.signedInAs) return { kind: 'other coach', other: body.signedInAs }
   if (!body.refused) return { kind: 'answered', body, plan }
-  if (!body.refused.some(({ code }) => code === 'STALE_REVISION')) return { kind: 'refused', refused: body.refused, places }
+  if (!body.refused.some(({ code }) => code === 'STALE_REVISION'))
+    return { kind: 'refused', refused: body.refused, places }
   const met = await meet(desk, service)
   return met ?? exchange<Body>(desk, service, more)
 }
 
 /** Saves the plan, and goes on from what the service has then. */
-export async function saved(
-  desk: Desk,
-  service: Service,
-  how: { shared: string; author?: string },
-): Promise<Outcome> {
+export async function saved(desk: Desk, service: Service, how: { shared: string; author?: string }): Promise<Outcome> {
   const answer = await exchange<{ plan: LoadedPlan }>(desk, service, how)
   if (answer.kind !== 'answered') return answer
   const { weeks, revision } = answer.body.plan

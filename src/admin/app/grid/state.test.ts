@@ -247,7 +247,11 @@ describe('a draft', () => {
     const browser = store(100_000)
     keepDraft(browser, place('jon', 'p1'), draft(1))
     for (let n = 1; n <= 12; n += 1) expect(keepDraft(browser, place('mara', `p${n}`), draft(n))).toBe(true)
-    expect([browser.length, times(browser, 'jon'), times(browser, 'mara', 'p1')]).toEqual([13, [['t1', 1]], [['t1', 1]]])
+    expect([browser.length, times(browser, 'jon'), times(browser, 'mara', 'p1')]).toEqual([
+      13,
+      [['t1', 1]],
+      [['t1', 1]],
+    ])
     const small = store(600)
     const kept = [1, 2, 3, 4].map((n) => keepDraft(small, place('mara', `p${n}`), draft(n)))
     expect([kept, draftsOf(small, 'mara').length]).toEqual([[true, true, true, false], 3])
@@ -261,6 +265,8 @@ describe('a draft', () => {
     const [found] = draftsOf(browser, 'mara')
     expect(found?.draft.tried).toEqual(tried)
     expect(found?.draft.tried?.[1]?.plan).toBe(found?.draft.plan)
-    expect(browser.getItem('waymark.plan.mara.p1.t1')?.split('Legs')).toHaveLength(JSON.stringify(typed).split('Legs').length)
+    expect(browser.getItem('waymark.plan.mara.p1.t1')?.split('Legs')).toHaveLength(
+      JSON.stringify(typed).split('Legs').length,
+    )
   })
 })

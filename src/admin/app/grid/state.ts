@@ -6,7 +6,7 @@ import { type FindExercise, type Line, linesOf, type Place, withText } from './l
 import type { Plan } from './plan.ts'
 import { isSameDocument } from './same.ts'
 import { learned, toDocument } from './toDocument.ts'
-import { type How, joined, theirsOf, together, type Typed } from './together.ts'
+import { type How, joined, type Typed, theirsOf, together } from './together.ts'
 
 /** What the grid shows and what its keys change. Pure. */
 export interface GridState {

@@ -11,11 +11,7 @@ export interface Places {
  * itself where it has not changed, and becomes a workout of its own elsewhere. Rows that moved to another workout are made
  * there, with what only the service knows of them. Pure.
  */
-export function toDocument(
-  plan: Plan,
-  known: Known,
-  base: PlanDocument,
-): { document: PlanDocument; places: Places } {
+export function toDocument(plan: Plan, known: Known, base: PlanDocument): { document: PlanDocument; places: Places } {
   const there = idsIn(base)
   const placed = plan.weeks.map((_, week) =>
     plan.blocks.flatMap((block) => {

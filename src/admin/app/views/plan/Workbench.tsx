@@ -161,11 +161,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
       </div>
       {saving.preview && <PreviewDialog preview={saving.preview} onSave={saving.save} onClose={saving.closePreview} />}
       {saving.stale && (
-        <ConflictDialog
-          conflicts={saving.stale.conflicts}
-          onChoose={saving.take}
-          onClose={saving.closeStale}
-        />
+        <ConflictDialog conflicts={saving.stale.conflicts} onChoose={saving.take} onClose={saving.closeStale} />
       )}
       {saving.other && (
         <OtherCoachDialog name={saving.other.name} onSave={saving.saveAsOther} onClose={saving.closeOther} />

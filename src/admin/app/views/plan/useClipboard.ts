@@ -1,9 +1,9 @@
 'use client'
 
 import type { ClipboardEvent } from 'react'
+import type { Area } from '../../grid/area.ts'
 import { copiedCells, copyBlock, MARK } from '../../grid/block.ts'
 import type { FindExercise } from '../../grid/lines.ts'
-import type { Area } from '../../grid/area.ts'
 import { pastedInto } from '../../grid/paste.ts'
 import type { Plan } from '../../grid/plan.ts'
 import { type Action, areaIn, type GridState, planIn } from '../../grid/state.ts'

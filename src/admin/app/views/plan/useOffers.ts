@@ -26,7 +26,9 @@ export function useOffers({ user, program, tab }: DraftPlace, { mayWrite, first,
       const lives = await livingTabs()
       if (isDecided.current) return
       const kept = draftsOf(localStorage, user, program).filter(({ place }) => place.tab !== tab && !lives(place.tab))
-      const found = (await Promise.all(kept.map((each) => offered(each, first, service)))).filter((each) => each !== null)
+      const found = (await Promise.all(kept.map((each) => offered(each, first, service)))).filter(
+        (each) => each !== null,
+      )
       if (isDecided.current) return
       setOffers((old) => (old.length === found.length ? old : found))
     }

@@ -1,5 +1,5 @@
-import type { PlanDocument, PlannedRow, PlannedWorkout } from './document.ts'
-import type { LoadedPlan, Service } from './service.ts'
+import type { PlanDocument, PlannedRow, PlannedWorkout } from '../admin/app/grid/document.ts'
+import type { LoadedPlan, Service } from '../admin/app/grid/service.ts'
 
 export type Fate = 'answered' | 'never arrives' | 'answer is lost'
 
@@ -8,8 +8,10 @@ export type Fate = 'answered' | 'never arrives' | 'answer is lost'
  * what is new, and gives a program its own copy of what others hold too. `fates` says what becomes of the next requests
  * that are to be saved.
  */
-export class FakeService implements Service {
+export class FakePlanService implements Service {
   fates: Fate[] = []
+  /** What happens while the next request that is to be saved is on its way. */
+  meanwhile: (() => void) | null = null
   #revisions: PlanDocument['weeks'][]
   #made = 0
 
@@ -21,8 +23,14 @@ export class FakeService implements Service {
   }
 
   get now(): LoadedPlan {
-    return { title: 'A program', revision: this.#revisions.length, weeks: structuredClone(this.#revisions.at(-1) ?? []) }
+    return {
+      title: 'A program',
+      revision: this.#revisions.length,
+      weeks: structuredClone(this.#revisions.at(-1) ?? []),
+    }
   }
+
+  everSaid = (text: string): boolean => JSON.stringify(this.#revisions).includes(text)
 
   read = async () => ({ status: 200, body: this.now })
   readAt = async (revision: number) => ({
@@ -36,6 +44,10 @@ export class FakeService implements Service {
       milestones: PlanDocument['weeks']
       dryRun?: boolean
     }
+    if (!dryRun) {
+      this.meanwhile?.()
+      this.meanwhile = null
+    }
     const fate = dryRun ? 'answered' : (this.fates.shift() ?? 'answered')
     const lost = { status: 0, body: null }
     if (fate === 'never arrives') return lost
@@ -44,7 +56,8 @@ export class FakeService implements Service {
   }
 
   #answer(revision: number, weeks: PlanDocument['weeks'], isDry: boolean): object {
-    if (revision !== this.#revisions.length) return { refused: [{ code: 'STALE_REVISION', message: 'Stale.', field: null }] }
+    if (revision !== this.#revisions.length)
+      return { refused: [{ code: 'STALE_REVISION', message: 'Stale.', field: null }] }
     const wrong = this.#wrongIn(weeks)
     if (wrong) return { refused: [{ code: 'NOT_FOUND', message: wrong, field: null }] }
     if (isDry) return { changes: [], others: [] }
@@ -119,4 +132,5 @@ interface Made {
 const madeOf = (of: Made | undefined) => (of?.madeOf ? { madeOf: of.madeOf } : {})
 const lineOf = ({ id, madeOf = [] }: Made) => [...(id === null ? [] : [id]), ...madeOf]
 const said = (workout: PlannedWorkout | undefined) =>
-  workout && JSON.stringify([workout.title, workout.rows.map(({ madeOf: _, copyOf: __, ...row }) => Object.entries(row).sort())])
+  workout &&
+  JSON.stringify([workout.title, workout.rows.map(({ madeOf: _, copyOf: __, ...row }) => Object.entries(row).sort())])
