@@ -4,7 +4,6 @@ import { unsaved } from '../admin/app/grid/ownSave.ts'
 import { type Desk, exchange, type Outcome, saved } from '../admin/app/grid/saving.ts'
 import type { Service } from '../admin/app/grid/service.ts'
 import { type Action, begin, type GridState, isChanged, planIn, reduced } from '../admin/app/grid/state.ts'
-import { present } from './testServer.ts'
 
 /** A coach at the plan grid without its page: the model of it, and the way in which the page saves. */
 export class PlanDesk implements Desk {
@@ -67,4 +66,10 @@ export class PlanDesk implements Desk {
       if (typed) this.dispatch({ type: 'taken up', typed, how: { nameOf: this.nameOf } })
     }
   }
+}
+
+/** Its own, because the pages are type checked apart from the server, which other helpers of tests start. */
+function present<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('The plan is not there.')
+  return value
 }

@@ -22,9 +22,10 @@ export function paired<Each extends Item>(
   theirs: readonly Each[],
   textOf: (item: Each) => string,
 ): Paired<Each> {
-  const old = new Map(base.map((item, index) => [nameAt(base, index), item]))
-  const own = named(mine, old, 'mine')
-  const other = named(theirs, old, 'theirs')
+  const names = namesOf(base, base)
+  const old = new Map(base.map((item, index) => [names[index] ?? '', item]))
+  const own = named(mine, namesOf(mine, base), old, 'mine')
+  const other = named(theirs, namesOf(theirs, base), old, 'theirs')
   const lacking = [...own].filter(([name]) => !other.has(name))
   const added = new Map([...other].filter(([name]) => !own.has(name) && !old.has(name)))
   const renamed = new Map<string, string>()
@@ -40,15 +41,34 @@ export function paired<Each extends Item>(
   return { old, own, other: new Map([...other].map(([name, item]) => [renamed.get(name) ?? name, item])) }
 }
 
-/** One workout may stand in a list several times. */
-function nameAt(items: readonly Item[], index: number): string {
-  const id = String(items[index]?.id)
-  const times = items.slice(0, index).filter((each) => each.id === id).length
-  return times === 0 ? id : `${id} ${times + 1}`
+/**
+ * The names of items by their IDs. One workout may stand in a list several times: those that stayed in their places are the
+ * ones that they were before, and the others follow in their order.
+ */
+function namesOf(items: readonly Item[], base: readonly Item[]): (string | null)[] {
+  const names: (string | null)[] = items.map(() => null)
+  for (const id of new Set(items.flatMap((item) => item.id ?? []))) {
+    const before = base.flatMap((item, index) => (item.id === id ? [index] : []))
+    const here = items.flatMap((item, index) => (item.id === id ? [index] : []))
+    const isStaying = (index: number) => here.length < before.length && before.includes(index)
+    const free = before.filter((index) => !(isStaying(index) && here.includes(index)))
+    let more = before.length
+    for (const index of here) {
+      const place = isStaying(index) ? before.indexOf(index) : before.indexOf(free.shift() ?? -1)
+      if (place < 0) more += 1
+      const time = place < 0 ? more : place + 1
+      names[index] = time === 1 ? id : `${id} ${time}`
+    }
+  }
+  return names
 }
 
-function named<Each extends Item>(items: readonly Each[], old: Map<string, Each>, whose: string): Map<string, Each> {
-  const names = items.map(({ id }, index) => (id === null ? null : nameAt(items, index)))
+function named<Each extends Item>(
+  items: readonly Each[],
+  names: readonly (string | null)[],
+  old: Map<string, Each>,
+  whose: string,
+): Map<string, Each> {
   const taken = new Set(names)
   return new Map(
     items.map((item, index) => {

@@ -147,6 +147,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
         />
         <CellDetails
           {...{ state, dispatch: act, mayWrite, fault, note, open, onTyping }}
+          onSave={() => want('save')}
           onDone={(isNote) => {
             hasLeftNote.current = isNote
             grid.current?.focus()
