@@ -8,9 +8,11 @@ import { type Change, filledDown, filledRight, fillNotice } from './fill.ts'
 import { begun, done, redone, undone } from './history.ts'
 import { linesOf, textAt, withText } from './lines.ts'
 import { merged } from './merge.ts'
+import { readCell } from './notation.ts'
 import { pasted, pastedInto } from './paste.ts'
 import { EMPTY, type Plan, withRow } from './plan.ts'
 import { learned, toDocument } from './toDocument.ts'
+import { tooMuch } from './tooMuch.ts'
 import { parseTsv, printTsv } from './tsv.ts'
 
 const NAMES: Record<string, string> = { e1: 'Barbell squat', e2: 'Bench press', e3: 'Deadlift', e4: 'Plank' }
@@ -355,6 +357,19 @@ describe('a block of cells', () => {
         },
       ),
     )
+  })
+
+  it('is refused with words where no plan could have it, and is quick where one could', () => {
+    const problem = (text: string) => tooMuch(text, parseTsv)
+    expect(problem('Squat\t3x5\n'.repeat(2_600))).toBe(null)
+    expect(problem('Squat\t3x5\n'.repeat(30_000))).toMatch(/at most 2,600 lines, and these are 30,000/)
+    expect(problem('x\t'.repeat(200_000))).toMatch(/at most 100 weeks, and these are 200,000 columns/)
+    expect(problem(`3${' '.repeat(100_000)}x`)).toMatch(/at most 8,000 characters/)
+    expect(problem('x'.repeat(5_000_001))).toMatch(/more than a plan can have/)
+    // What takes its time twice for each line takes minutes here, so the deadline of the test tells.
+    const plan = pasted(EMPTY, { line: 0, column: 0 }, parseTsv('Plank\t30s\n'.repeat(2_000)), find)
+    expect(plan.blocks[0]?.rows).toHaveLength(2_000)
+    expect(readCell(`3${' '.repeat(100_000)}x`).problem).not.toBe(null)
   })
 
   it('makes a whole plan at once, with its weeks, its workouts and its exercises', () => {

@@ -7,6 +7,7 @@ import type { FindExercise } from '../../grid/lines.ts'
 import { pastedInto } from '../../grid/paste.ts'
 import type { Plan } from '../../grid/plan.ts'
 import { type Action, areaIn, type GridState, planIn } from '../../grid/state.ts'
+import { tooMuch } from '../../grid/tooMuch.ts'
 import { parseTsv } from '../../grid/tsv.ts'
 
 interface Parts {
@@ -33,6 +34,8 @@ export function useClipboard({ user, state, dispatch, find, mayWrite, say }: Par
     if (isTyping(event) || !mayWrite) return
     event.preventDefault()
     const text = event.clipboardData.getData('text/plain')
+    const problem = tooMuch(text, parseTsv)
+    if (problem) return say(problem)
     const block = parseTsv(text)
     const whole = copiedCells(localStorage, user, { text, mark: event.clipboardData.getData(MARK) })
     dispatch({ type: 'change', plan: pastedInto(plan, area, block, find, whole) })
