@@ -669,7 +669,7 @@ describe('the plan of a program', () => {
       await sent
       const two = [...one, ['Week 2', ['A', 'Plank: 3x40s']]]
       await expect.poll(() => saved(id), { timeout: 20_000 }).toEqual(two)
-      await page.unroute(plan, { behavior: 'ignoreErrors' })
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
       await page.reload()
       await page.getByText('3x40s').waitFor()
       await page.waitForTimeout(1_000) // longer than the page looks for tabs that are gone

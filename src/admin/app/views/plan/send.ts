@@ -1,11 +1,13 @@
 import type { Answer, Service } from '../../grid/service.ts'
 
+/** Longer than the service takes for the largest plan. Whoever waits for ever cannot save again. */
+const LONGEST_MS = 60_000
+
 /** Calls one of our endpoints. Status 0 says that nobody answered. */
 export async function send<Body>(path: string, body?: object): Promise<Answer<Body>> {
-  const init = body && {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+  const init = {
+    signal: AbortSignal.timeout(LONGEST_MS),
+    ...(body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
   }
   try {
     const response = await fetch(path, init)
