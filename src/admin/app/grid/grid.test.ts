@@ -372,6 +372,30 @@ describe('a block of cells', () => {
     expect(readCell(`3${' '.repeat(100_000)}x`).problem).not.toBe(null)
   })
 
+  it('loses no line at the corner, whether its first line names the weeks or not', () => {
+    const shown = (...lines: string[][]) => {
+      const plan = pasted(EMPTY, { line: 0, column: 0 }, lines, find)
+      return textsIn(plan, wholeOf(plan))
+    }
+    expect(shown(['Plank', '3x30s', '3x40s'], ['Deadlift', '5', '3'])).toEqual([
+      ['', 'Week 1', 'Week 2'],
+      ['Workout 1', 'Workout 1', 'Workout 1'],
+      ['Plank', '3x30s', '3x40s'],
+      ['Deadlift', '5', '3'],
+    ])
+    expect(shown(['Leg day'], ['Plank', '3x30s']).slice(1)).toEqual([
+      ['Leg day', 'Leg day'],
+      ['Plank', '3x30s'],
+    ])
+    for (const weeks of [
+      ['', '1', '2'],
+      ['Exercise', 'Intro', 'Build'],
+      ['My plan', 'Intro', 'Build'],
+    ]) {
+      expect(shown(weeks, ['Plank', '3x30s', ''])[0]).toEqual(['', ...weeks.slice(1)])
+    }
+  })
+
   it('makes a whole plan at once, with its weeks, its workouts and its exercises', () => {
     const sheet = [
       ['', 'Week 1', 'Week 2'],

@@ -150,6 +150,7 @@ async function lived(
     after(client, each, before, service)
   }
   service.fates = []
+  typedMeanwhile = []
   for (let times = 0; times < 3 && isChanged(client.state()); times += 1) {
     const before = client.state()
     await client.save()
