@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areaOf, cellsIn, textsIn, wholeOf } from './area.ts'
 import { copiedCells, copyBlock } from './block.ts'
-import { fromDocument, type PlanDocument, type PlannedRow } from './document.ts'
+import { fromDocument, type PlanDocument, type PlannedRow, type PlannedWeek } from './document.ts'
 import * as edits from './edits.ts'
 import { type Change, filledDown, filledRight, fillNotice } from './fill.ts'
 import { begun, done, redone, undone } from './history.ts'
@@ -482,8 +482,8 @@ describe('what two coaches wrote', () => {
     ...{ id: 'r1', exerciseId: 'e1', group: null, prescription, restSeconds: null, notes: null },
     ...more,
   })
-  const document = (...rows: PlannedRow[]): PlanDocument => ({
-    weeks: [{ id: 'm1', title: 'Week 1', workouts: [{ id: 'w1', title: 'A', rows }] }],
+  const document = (...rows: PlannedRow[]) => ({
+    weeks: [{ id: 'm1', title: 'Week 1', workouts: [{ id: 'w1', title: 'A', rows }] }] as [PlannedWeek],
   })
   const base = document(squat('3x5'), squat('4x4', { id: 'r2', exerciseId: 'e2' }))
 
@@ -506,6 +506,16 @@ describe('what two coaches wrote', () => {
       weeks[0]?.workouts[0]?.rows.map((each) => each.prescription)
     expect(lines(all())).toEqual(['5x5', '4x6', 'max', '1'])
     expect(lines(all(new Map([['r1', 'theirs']])))).toEqual(['3x3', '4x6', 'max', '1'])
+  })
+
+  it('stands once where both have made the same, and keeps the ID that the program has for it', () => {
+    const plank = { id: null, exerciseId: 'e4' }
+    const mine = document(squat('3x5'), squat('4x4', { id: 'r2', exerciseId: 'e2' }), squat('30s', plank))
+    const theirs = document(...(base.weeks[0].workouts[0]?.rows ?? []), squat('30s', { ...plank, id: 'r7' }))
+    const again = { ...theirs.weeks[0], id: 'm2', title: 'Week 2' }
+    const all = { weeks: [theirs.weeks[0], again] }
+    const copied = { ...mine.weeks[0], id: null, title: 'Week 2' }
+    expect(merged(base, { weeks: [mine.weeks[0], copied] }, all, { nameOf })).toEqual({ document: all, conflicts: [] })
   })
 
   it('tells what one has removed and the other has changed, and drops what only was removed', () => {

@@ -14,11 +14,11 @@ const row = (id: string, exercise: string, prescription: string) => ({
   ...{ id, exerciseId: `e-${exercise}`, group: null, prescription, restSeconds: null, notes: null },
 })
 /** Two weeks share a workout, which stands in one of them twice, and another program has one of the others. */
-const shared = { id: 'w1', title: 'Shared', rows: [row('r1', 'Squat', '1x1'), row('r2', 'Row', '1x2')] }
+const shared = { id: 'w1', title: 'Shared', rows: [row('r1', 'Squat', '1 @1kg'), row('r2', 'Row', '1 @2kg')] }
 const PROGRAM = [
-  { id: 'm1', title: 'Week 1', workouts: [shared, { id: 'w2', title: 'Own', rows: [row('r3', 'Press', '1x3')] }] },
+  { id: 'm1', title: 'Week 1', workouts: [shared, { id: 'w2', title: 'Own', rows: [row('r3', 'Press', '1 @3kg')] }] },
   { id: 'm2', title: 'Week 2', workouts: [shared, shared] },
-  { id: 'm3', title: 'Week 3', workouts: [{ id: 'w3', title: 'Abroad', rows: [row('r4', 'Squat', '1x4')] }] },
+  { id: 'm3', title: 'Week 3', workouts: [{ id: 'w3', title: 'Abroad', rows: [row('r4', 'Squat', '1 @4kg')] }] },
 ]
 
 /** No two texts are the same, so each can be counted. */
