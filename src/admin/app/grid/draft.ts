@@ -30,7 +30,14 @@ export interface KeptDraft {
 
 const PREFIX = 'waymark.plan.'
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+/** What the grid asks of the storage of a browser. */
+interface Store {
+  readonly length: number
+  key(at: number): string | null
+  getItem(name: string): string | null
+  setItem(name: string, text: string): void
+  removeItem(name: string): void
+}
 
 const nameOf = ({ user, program, tab }: DraftPlace) => `${PREFIX}${user}.${program}.${tab}`
 

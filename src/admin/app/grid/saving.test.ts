@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FakePlanService, type Fate } from '../../../testing/fakePlanService.ts'
+import { hard } from '../../../testing/hard.ts'
 import { PlanDesk } from '../../../testing/planDesk.ts'
 import * as edits from './edits.ts'
 import { linesOf } from './lines.ts'
@@ -168,7 +169,7 @@ describe('after any history of typing, saving, answers that are lost, other coac
         const { client, service } = await lived(steps)
         if (client.state().revision === service.now.revision) expect(isSaidBy(client.plan, service.now)).toBe(true)
       }),
-      { numRuns: 600 },
+      { numRuns: hard(200, 5_000) },
     )
   })
 
@@ -193,7 +194,7 @@ describe('after any history of typing, saving, answers that are lost, other coac
           if (kind === 'save') for (const text of typedMeanwhile) expect([text, is.get(`"${text}"`)]).toEqual([text, 1])
         })
       }),
-      { numRuns: 600 },
+      { numRuns: hard(200, 5_000) },
     )
   })
 
@@ -209,7 +210,7 @@ describe('after any history of typing, saving, answers that are lost, other coac
         const days = new Set(said(service.now).match(DAY))
         expect(days.size).toBe(theirs.length)
       }),
-      { numRuns: 600 },
+      { numRuns: hard(200, 5_000) },
     )
   })
 })
