@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { findUserById } from '../../actions/auth/findUserById.ts'
+import { type PlacedWorkout, weeksAt, weeksOf } from '../../actions/programs/plan/planAt.ts'
 import { readPlan } from '../../actions/programs/plan/planTree.ts'
 import type { Planned } from '../../actions/programs/plan/writePlan.ts'
 import { planProgram } from '../../actions/programs/planProgram.ts'
@@ -15,15 +16,19 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { findInCatalogue } from '../../storage/findRows.ts'
 import { inVain } from '../../storage/inVain.ts'
 import { WrongBody } from './bodyInput.ts'
-import { findVisible, guardedEndpoint } from './guardedEndpoint.ts'
+import { findVisible, guardedEndpoint, numberIn } from './guardedEndpoint.ts'
 import { changeInWords } from './planChangeInWords.ts'
 import { readPlanRequest } from './planInput.ts'
 
 /** What the plan grid reads and saves. A save is the API's own `planProgram`, as the coach who is signed in. */
 export const planEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/plan', async (req, id) => {
+    const revision = numberIn(req, 'revision')
     const program = await findVisible(req, 'programs', id)
-    return program ? planOf(req, program) : null
+    if (!program || revision === null) return program ? planOf(req, program) : null
+    // By what its own save has led to, a page sees that it was made, though its answer was lost.
+    const weeks = await weeksAt({ payload: req.payload, req }, program.id, revision)
+    return { weeks: weeks?.map(weekOf) ?? null }
   }),
   guardedEndpoint('get', '/:id/exercises', async (req, id) =>
     (await findVisible(req, 'programs', id)) ? exercisesToPick(req) : null,
@@ -44,29 +49,31 @@ export const planEndpoints: Endpoint[] = [
 ]
 
 async function planOf(req: PayloadRequest, program: Program) {
-  const { tree } = await readPlan({ payload: req.payload, req }, program)
-  return {
-    title: program.title,
-    revision: program.revision,
-    isPublished: program.isPublished,
-    weeks: await mapInTurns(tree.milestones, ({ id, title, slots }) => ({
-      id: encodeId('milestone', String(id)),
-      title,
-      workouts: slots.map(({ workout }) => ({
-        id: encodeId('workout', String(workout.id)),
-        title: workout.title,
-        rows: workout.rows.map((row) => ({
-          id: encodeId('workoutExercise', String(row.id)),
-          exerciseId: encodeId('exercise', String(row.exercise)),
-          group: row.group,
-          prescription: printPrescription(row.sets as never),
-          restSeconds: row.restSeconds,
-          notes: row.notes,
-        })),
-      })),
-    })),
-  }
+  const { title, revision, isPublished } = program
+  const weeks = await mapInTurns(weeksOf(await readPlan({ payload: req.payload, req }, program)), weekOf)
+  return { title, revision, isPublished, weeks }
 }
+
+const weekOf = ({ id, title, workouts }: ReturnType<typeof weeksOf>[number]) => ({
+  id: encodeId('milestone', id),
+  title,
+  workouts: workouts.map(workoutOf),
+})
+
+const workoutOf = ({ workout, madeOf, rowsMadeOf }: PlacedWorkout) => ({
+  id: encodeId('workout', String(workout.id)),
+  ...(madeOf.length > 0 && { madeOf: madeOf.map((id) => encodeId('workout', id)) }),
+  title: workout.title,
+  rows: workout.rows.map((row, index) => ({
+    id: encodeId('workoutExercise', String(row.id)),
+    ...(rowsMadeOf[index]?.length && { madeOf: rowsMadeOf[index].map((id) => encodeId('workoutExercise', id)) }),
+    exerciseId: encodeId('exercise', String(row.exercise)),
+    group: row.group,
+    prescription: printPrescription(row.sets as never),
+    restSeconds: row.restSeconds,
+    notes: row.notes,
+  })),
+})
 
 /** All exercises, because the grid looks for them while a coach types, and everybody may see them. Archived ones stay where they are prescribed. */
 async function exercisesToPick(req: PayloadRequest) {

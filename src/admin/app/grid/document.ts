@@ -6,22 +6,31 @@ export interface PlanDocument {
   weeks: PlannedWeek[]
 }
 
-export interface PlannedWeek {
+/** What the grid calls something while documents are put together, so that it is still the same there afterwards. */
+interface Keyed {
+  key?: string
+  like?: string
+}
+
+export interface PlannedWeek extends Keyed {
   id: string | null
   title: string
   workouts: PlannedWorkout[]
 }
 
-export interface PlannedWorkout {
+export interface PlannedWorkout extends Keyed {
   id: string | null
   copyOf?: string | null
+  /** What it took the place of, as the service says it, the nearest first. It is never sent. */
+  madeOf?: readonly string[]
   title: string
   rows: PlannedRow[]
 }
 
-export interface PlannedRow {
+export interface PlannedRow extends Keyed {
   id: string | null
   copyOf?: string | null
+  madeOf?: readonly string[]
   exerciseId: string
   group: string | null
   prescription: string
@@ -58,27 +67,34 @@ export function fromDocument(
     workouts: {} as Record<string, string>,
     rows: {} as Record<string, { id: string; workout: string }>,
   }
-  const keyOf = <Value>(of: Record<string, Value>, value: Value | null) => {
-    const key = newKey()
+  // What has a key already is known by it, and what the service has in its place now is learned.
+  const keyOf = <Value>(of: Record<string, Value>, value: Value | null, given?: string) => {
+    const key = given ?? newKey()
     if (value !== null) of[key] = value
     return key
   }
-  const copied = <Value>(of: Record<string, Value>, value: Value | null) =>
-    value === null ? {} : { like: keyOf(of, value) }
-  const cellOf = (row: PlannedRow, workout: PlannedWorkout): Cell => ({
-    key: keyOf(known.rows, row.id === null ? null : { id: row.id, workout: workout.id ?? workout.copyOf ?? '' }),
-    text: row.prescription,
-    group: row.group,
-    rest: row.restSeconds,
-    notes: row.notes,
-    ...copied(known.rows, row.id === null && row.copyOf ? { id: row.copyOf, workout: '' } : null),
-  })
+  const likeOf = <Value>(of: Record<string, Value>, value: Value | null, { key, like }: Keyed) => {
+    if (like !== undefined) return { like }
+    return value === null || key !== undefined ? {} : { like: keyOf(of, value) }
+  }
+  const cellOf = (row: PlannedRow, workout: PlannedWorkout): Cell => {
+    const origin = row.id === null && row.copyOf ? { id: row.copyOf, workout: '' } : null
+    const own = row.id === null ? null : { id: row.id, workout: workout.id ?? workout.copyOf ?? '' }
+    return {
+      key: keyOf(known.rows, own, row.key),
+      text: row.prescription,
+      group: row.group,
+      rest: row.restSeconds,
+      notes: row.notes,
+      ...likeOf(known.rows, origin, row),
+    }
+  }
   const headOf = (workout: PlannedWorkout | undefined): Head | null =>
     workout
       ? {
-          key: keyOf(known.workouts, workout.id),
+          key: keyOf(known.workouts, workout.id, workout.key),
           title: workout.title,
-          ...copied(known.workouts, workout.id === null ? (workout.copyOf ?? null) : null),
+          ...likeOf(known.workouts, workout.id === null ? (workout.copyOf ?? null) : null, workout),
         }
       : null
 
@@ -95,6 +111,6 @@ export function fromDocument(
     )
     return { key: newKey(), heads: workouts.map(headOf), rows }
   })
-  const plan = { weeks: weeks.map(({ id, title }) => ({ key: keyOf(known.weeks, id), title })), blocks }
+  const plan = { weeks: weeks.map(({ id, title, key }) => ({ key: keyOf(known.weeks, id, key), title })), blocks }
   return { plan, known }
 }

@@ -1,5 +1,6 @@
 import type { Known, PlanDocument } from './document.ts'
 import type { Plan } from './plan.ts'
+import type { Tried } from './state.ts'
 
 /** What was typed and not saved, kept in the browser, so that neither a reload nor a lost session takes it. */
 export interface Draft {
@@ -11,6 +12,8 @@ export interface Draft {
   base: PlanDocument
   plan: Plan
   known: Known
+  /** What was sent before the page was left, and may have been saved. Drafts from before it was kept have none. */
+  tried?: readonly Tried[]
 }
 
 /** Of each person, program and tab one: several people may use one browser, and one person several tabs. */
@@ -26,65 +29,63 @@ export interface KeptDraft {
 }
 
 const PREFIX = 'waymark.plan.'
-const MOST = 8
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+/** What the grid asks of the storage of a browser. */
+interface Store {
+  readonly length: number
+  key(at: number): string | null
+  getItem(name: string): string | null
+  setItem(name: string, text: string): void
+  removeItem(name: string): void
+}
 
 const nameOf = ({ user, program, tab }: DraftPlace) => `${PREFIX}${user}.${program}.${tab}`
 
 /** What somebody has kept, in one program or in all of them, the newest first. */
 export function draftsOf(store: Store, user: string, program?: string): KeptDraft[] {
   const start = program === undefined ? `${PREFIX}${user}.` : `${PREFIX}${user}.${program}.`
-  return draftsIn(store)
-    .filter(({ name }) => name.startsWith(start))
-    .toReversed()
-    .flatMap(({ name }): KeptDraft[] => {
+  const names = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
+  return names
+    .filter((name) => name.startsWith(start))
+    .flatMap((name): KeptDraft[] => {
       const draft = readDraft(store, name)
       const [of = '', tab = ''] = name.slice(PREFIX.length + user.length + 1).split('.')
       return draft ? [{ place: { user, program: of, tab }, draft }] : []
     })
+    .toSorted((one, other) => other.draft.typedAt - one.draft.typedAt)
 }
 
 function readDraft(store: Store, name: string): Draft | null {
   try {
-    const draft = JSON.parse(store.getItem(name) ?? 'null') as Draft | null
+    const draft = JSON.parse(store.getItem(name) ?? 'null') as Stored | null
     const isDraft = typeof draft?.title === 'string' && Array.isArray(draft.plan?.weeks)
-    return isDraft && Array.isArray(draft.base?.weeks) ? draft : null
+    if (!isDraft || !Array.isArray(draft.base?.weeks)) return null
+    const tried = (draft.tried ?? []).map((each) => ({ ...each, plan: each.plan ?? draft.plan }))
+    return { ...draft, tried }
   } catch {
     return null
   }
 }
 
-/** Answers whether the draft is kept. The oldest other ones make room for it. */
+/** What was sent is mostly what is typed, and is not kept twice then. */
+type Stored = Omit<Draft, 'tried'> & { tried?: { revision: number; plan?: Plan }[] }
+
+/**
+ * Answers whether the draft is kept. None makes room for another one: what is typed now stands in the grid and can be
+ * saved, and what is kept of other plans, of other coaches or in other tabs stands nowhere else. So the browser's own
+ * quota bounds them all, and the coach is told.
+ */
 export function keepDraft(store: Store, place: DraftPlace, draft: Draft): boolean {
-  const name = nameOf(place)
-  const text = JSON.stringify(draft)
-  const others = draftsIn(store).filter((each) => each.name !== name)
-  for (const { name: old } of others.slice(0, Math.max(0, others.length - MOST + 1))) store.removeItem(old)
-  for (const room of [null, ...others]) {
-    try {
-      if (room) store.removeItem(room.name)
-      store.setItem(name, text)
-      return true
-    } catch {
-      // The browser has no more room: the next round makes some.
-    }
+  const tried = draft.tried?.map(({ plan, revision }) => (plan === draft.plan ? { revision } : { plan, revision }))
+  const stored: Stored = { ...draft, tried }
+  try {
+    store.setItem(nameOf(place), JSON.stringify(stored))
+    return true
+  } catch {
+    return false
   }
-  return false
 }
 
 export function forgetDraft(store: Store, place: DraftPlace): void {
   store.removeItem(nameOf(place))
-}
-
-/** The oldest first. */
-function draftsIn(store: Store): { name: string; typedAt: number }[] {
-  const names = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
-  return names
-    .filter((name) => name.startsWith(PREFIX))
-    .map((name) => {
-      const [, typedAt = '0'] = /"typedAt":(\d+)/.exec(store.getItem(name)?.slice(0, 100) ?? '') ?? []
-      return { name, typedAt: Number(typedAt) }
-    })
-    .toSorted((one, other) => one.typedAt - other.typedAt)
 }

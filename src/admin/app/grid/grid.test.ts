@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areaOf, cellsIn, textsIn, wholeOf } from './area.ts'
 import { copiedCells, copyBlock } from './block.ts'
-import { fromDocument, type PlanDocument, type PlannedRow } from './document.ts'
+import { fromDocument, type PlanDocument, type PlannedRow, type PlannedWeek } from './document.ts'
 import * as edits from './edits.ts'
 import { type Change, filledDown, filledRight, fillNotice } from './fill.ts'
 import { begun, done, redone, undone } from './history.ts'
 import { linesOf, textAt, withText } from './lines.ts'
 import { merged } from './merge.ts'
+import { readCell } from './notation.ts'
 import { pasted, pastedInto } from './paste.ts'
 import { EMPTY, type Plan, withRow } from './plan.ts'
 import { learned, toDocument } from './toDocument.ts'
+import { tooMuch } from './tooMuch.ts'
 import { parseTsv, printTsv } from './tsv.ts'
 
 const NAMES: Record<string, string> = { e1: 'Barbell squat', e2: 'Bench press', e3: 'Deadlift', e4: 'Plank' }
@@ -108,7 +110,7 @@ describe('a program as a grid', () => {
     fc.assert(
       fc.property(program, (document) => {
         const { plan, known } = fromDocument(document, nameOf)
-        expect(toDocument(plan, known).document).toEqual(document)
+        expect(toDocument(plan, known, document).document).toEqual(document)
       }),
     )
     const week = (...exercises: string[]) => ({
@@ -300,8 +302,9 @@ describe('a block of cells', () => {
     }
 
     it('with rest, note and superset where the text is what was copied here, and as text where it is another one', () => {
-      const text = copyBlock(store, plan, here)
-      const whole = copiedCells(store, text.replaceAll('\n', '\r\n')) ?? []
+      const { text, mark } = copyBlock(store, 'mara', plan, here)
+      const copied = (user: string, more: object = {}) => copiedCells(store, user, { text, mark, ...more })
+      const whole = copied('mara', { text: text.replaceAll('\n', '\r\n') })
       expect(cells(pastedInto(plan, there, parseTsv(text), find, whole))).toEqual([
         first,
         { ...second, text: '5', ...rich },
@@ -312,7 +315,8 @@ describe('a block of cells', () => {
         like: first?.key,
       })
       expect(pastedInto(plan, here, parseTsv(text), find, whole)).toBe(plan)
-      expect(copiedCells(store, '6')).toBe(null)
+      // Another text, the same text from elsewhere, and what somebody else copied in this browser.
+      expect([copied('mara', { text: '6' }), copied('mara', { mark: '' }), copied('otto')]).toEqual([[], [], []])
       const all = wholeOf(plan)
       expect(pasted(plan, { line: 0, column: 0 }, textsIn(plan, all), find, cellsIn(plan, all))).toBe(plan)
     })
@@ -353,6 +357,43 @@ describe('a block of cells', () => {
         },
       ),
     )
+  })
+
+  it('is refused with words where no plan could have it, and is quick where one could', () => {
+    const problem = (text: string) => tooMuch(text, parseTsv)
+    expect(problem('Squat\t3x5\n'.repeat(2_600))).toBe(null)
+    expect(problem('Squat\t3x5\n'.repeat(30_000))).toMatch(/at most 2,600 lines, and these are 30,000/)
+    expect(problem('x\t'.repeat(200_000))).toMatch(/at most 100 weeks, and these are 200,000 columns/)
+    expect(problem(`3${' '.repeat(100_000)}x`)).toMatch(/at most 8,000 characters/)
+    expect(problem('x'.repeat(5_000_001))).toMatch(/more than a plan can have/)
+    // What takes its time twice for each line takes minutes here, so the deadline of the test tells.
+    const plan = pasted(EMPTY, { line: 0, column: 0 }, parseTsv('Plank\t30s\n'.repeat(2_000)), find)
+    expect(plan.blocks[0]?.rows).toHaveLength(2_000)
+    expect(readCell(`3${' '.repeat(100_000)}x`).problem).not.toBe(null)
+  })
+
+  it('loses no line at the corner, whether its first line names the weeks or not', () => {
+    const shown = (...lines: string[][]) => {
+      const plan = pasted(EMPTY, { line: 0, column: 0 }, lines, find)
+      return textsIn(plan, wholeOf(plan))
+    }
+    expect(shown(['Plank', '3x30s', '3x40s'], ['Deadlift', '5', '3'])).toEqual([
+      ['', 'Week 1', 'Week 2'],
+      ['Workout 1', 'Workout 1', 'Workout 1'],
+      ['Plank', '3x30s', '3x40s'],
+      ['Deadlift', '5', '3'],
+    ])
+    expect(shown(['Leg day'], ['Plank', '3x30s']).slice(1)).toEqual([
+      ['Leg day', 'Leg day'],
+      ['Plank', '3x30s'],
+    ])
+    for (const weeks of [
+      ['', '1', '2'],
+      ['Exercise', 'Intro', 'Build'],
+      ['My plan', 'Intro', 'Build'],
+    ]) {
+      expect(shown(weeks, ['Plank', '3x30s', ''])[0]).toEqual(['', ...weeks.slice(1)])
+    }
   })
 
   it('makes a whole plan at once, with its weeks, its workouts and its exercises', () => {
@@ -441,8 +482,8 @@ describe('what two coaches wrote', () => {
     ...{ id: 'r1', exerciseId: 'e1', group: null, prescription, restSeconds: null, notes: null },
     ...more,
   })
-  const document = (...rows: PlannedRow[]): PlanDocument => ({
-    weeks: [{ id: 'm1', title: 'Week 1', workouts: [{ id: 'w1', title: 'A', rows }] }],
+  const document = (...rows: PlannedRow[]) => ({
+    weeks: [{ id: 'm1', title: 'Week 1', workouts: [{ id: 'w1', title: 'A', rows }] }] as [PlannedWeek],
   })
   const base = document(squat('3x5'), squat('4x4', { id: 'r2', exerciseId: 'e2' }))
 
@@ -465,6 +506,16 @@ describe('what two coaches wrote', () => {
       weeks[0]?.workouts[0]?.rows.map((each) => each.prescription)
     expect(lines(all())).toEqual(['5x5', '4x6', 'max', '1'])
     expect(lines(all(new Map([['r1', 'theirs']])))).toEqual(['3x3', '4x6', 'max', '1'])
+  })
+
+  it('stands once where both have made the same, and keeps the ID that the program has for it', () => {
+    const plank = { id: null, exerciseId: 'e4' }
+    const mine = document(squat('3x5'), squat('4x4', { id: 'r2', exerciseId: 'e2' }), squat('30s', plank))
+    const theirs = document(...(base.weeks[0].workouts[0]?.rows ?? []), squat('30s', { ...plank, id: 'r7' }))
+    const again = { ...theirs.weeks[0], id: 'm2', title: 'Week 2' }
+    const all = { weeks: [theirs.weeks[0], again] }
+    const copied = { ...mine.weeks[0], id: null, title: 'Week 2' }
+    expect(merged(base, { weeks: [mine.weeks[0], copied] }, all, { nameOf })).toEqual({ document: all, conflicts: [] })
   })
 
   it('tells what one has removed and the other has changed, and drops what only was removed', () => {

@@ -31,17 +31,22 @@ export interface Place {
 /** Finds the exercise that a text names, if it names one and no other. */
 export type FindExercise = (text: string) => NamedExercise
 
-export function linesOf({ blocks }: Plan): Line[] {
-  return [
+export function linesOf(plan: Plan): readonly Line[] {
+  const lines = made.get(plan) ?? [
     { kind: 'weeks' },
-    ...blocks.flatMap((block, at): Line[] => [
+    ...plan.blocks.flatMap((block, at): Line[] => [
       { kind: 'workout', block: at },
       ...block.rows.map((_, row): Line => ({ kind: 'row', block: at, row })),
       { kind: 'new', block: at },
     ]),
     { kind: 'end' },
   ]
+  made.set(plan, lines)
+  return lines
 }
+
+/** A plan never changes, and everybody who reads it asks for its lines. */
+const made = new WeakMap<Plan, readonly Line[]>()
 
 export function textAt(plan: Plan, line: Line | undefined, column: number): string {
   const week = column - 1

@@ -1,4 +1,5 @@
 import { exerciseOf, type PlanDocument, type PlannedRow, type PlannedWeek, type PlannedWorkout } from './document.ts'
+import { type Item, type Paired, paired } from './pairs.ts'
 
 /** A place at which two people wrote two things, in words for the coach. */
 export interface Conflict {
@@ -27,10 +28,6 @@ export function merged(
   return { document: { weeks }, conflicts: merging.conflicts }
 }
 
-interface Item {
-  id: string | null
-}
-
 interface Kind<Each extends Item> {
   nameOf(item: Each, merging: Merging): string
   /** What an item says, to show it and to see whether it has changed. */
@@ -54,7 +51,7 @@ const WORKOUTS: Kind<PlannedWorkout> = {
   nameOf: ({ title }) => title,
   textOf: ({ title, rows }, { nameOf }) => [title, ...rows.map((row) => rowText(row, nameOf))].join('\n'),
   merge: (merging, { base, mine, theirs }, path) => ({
-    ...mine,
+    ...standing(mine, theirs),
     title: merging.title(base, mine, theirs, path),
     rows: merging.list(base?.rows ?? [], mine.rows, theirs.rows, ROWS, path),
   }),
@@ -65,7 +62,7 @@ const WEEKS: Kind<PlannedWeek> = {
   textOf: ({ title, workouts }, merging) =>
     [title, ...workouts.map((workout) => WORKOUTS.textOf(workout, merging))].join('\n'),
   merge: (merging, { base, mine, theirs }, path) => ({
-    ...mine,
+    ...standing(mine, theirs),
     title: merging.title(base, mine, theirs, path),
     workouts: merging.list(base?.workouts ?? [], mine.workouts, theirs.workouts, WORKOUTS, path),
   }),
@@ -74,6 +71,13 @@ const WEEKS: Kind<PlannedWeek> = {
 function rowText({ exerciseId, prescription, group, restSeconds, notes }: PlannedRow, nameOf: (id: string) => string) {
   const beside = [group && `superset ${group}`, restSeconds !== null && `rest ${restSeconds}s`, notes]
   return [`${nameOf(exerciseId)}: ${prescription}`, ...beside.filter(Boolean)].join(' · ')
+}
+
+/** What stands in the program now, as one's own: unless it is a copy that the program does not have yet. */
+function standing<Each extends Item>(mine: Each, theirs: Each): Each {
+  if (theirs.id === null || mine.copyOf === theirs.id) return mine
+  const { copyOf: _, ...rest } = mine
+  return { ...rest, id: theirs.id } as Each
 }
 
 const GONE = 'removed'
@@ -87,7 +91,7 @@ class Merging {
   ) {}
 
   list<Each extends Item>(base: Each[], mine: Each[], theirs: Each[], kind: Kind<Each>, path: string[]): Each[] {
-    const [old, own, other] = [numbered(base), numbered(mine), numbered(theirs)]
+    const { old, own, other } = paired(base, mine, theirs, (item) => kind.textOf(item, this))
     const next: [string, Each][] = []
     // Their order, unless the coach has changed the order.
     const isMoved = orderOf(old, own) !== orderOf(own, old)
@@ -96,7 +100,7 @@ class Merging {
     let after: string | null = null
     for (const id of second.keys()) {
       if (!first.has(id)) this.#place(next, id, { old, own, other }, kind, path, after)
-      after = id
+      if (next.some(([each]) => each === id)) after = id
     }
     return next.map(([, item]) => item)
   }
@@ -104,7 +108,7 @@ class Merging {
   #place<Each extends Item>(
     next: [string, Each][],
     id: string,
-    { old, own, other }: Record<'old' | 'own' | 'other', Map<string, Each>>,
+    { old, own, other }: Paired<Each>,
     kind: Kind<Each>,
     path: string[],
     after?: string | null,
@@ -133,16 +137,16 @@ class Merging {
     if (kind.textOf(found, this) === kind.textOf(base, this)) return undefined
     const text = kind.textOf(found, this)
     const chosen = this.#choose(id, [...path, kind.nameOf(found, this)], mine ? text : GONE, theirs ? text : GONE)
-    // What is kept although the other has removed it has to be made again.
-    if (mine) return chosen === 'mine' ? anew(mine) : undefined
+    if (mine) return chosen === 'mine' ? mine : undefined
     return chosen === 'theirs' ? theirs : undefined
   }
 
   choose<Each extends Item>(base: Each | undefined, mine: Each, theirs: Each, kind: Kind<Each>, path: string[]): Each {
     const [old, own, other] = [base, mine, theirs].map((item) => item && kind.textOf(item, this))
-    if (own === other || other === old) return mine
+    if (own === other || other === old) return standing(mine, theirs)
     if (own === old) return theirs
-    return this.#choose(String(mine.id), path, String(own), String(other)) === 'mine' ? mine : theirs
+    const chosen = this.#choose(String(mine.id), path, String(own), String(other))
+    return chosen === 'mine' ? standing(mine, theirs) : theirs
   }
 
   title(
@@ -163,31 +167,5 @@ class Merging {
   }
 }
 
-/**
- * Items by their ID. A copy that takes the place of something is what it is a copy of. One workout may stand in a list
- * twice, and what is new has no ID.
- */
-function numbered<Each extends Item>(items: readonly Each[]): Map<string, Each> {
-  const ids = new Set(items.map(({ id }) => id))
-  const times = new Map<string, number>()
-  return new Map(
-    items.map((item, index) => {
-      const { id, copyOf } = item as Item & { copyOf?: string | null }
-      const name = id ?? (copyOf && !ids.has(copyOf) ? copyOf : `new ${index}`)
-      const count = (times.get(name) ?? 0) + 1
-      times.set(name, count)
-      return [count === 1 ? name : `${name} ${count}`, item]
-    }),
-  )
-}
-
 const orderOf = (one: Map<string, unknown>, other: Map<string, unknown>) =>
   [...one.keys()].filter((id) => other.has(id)).join()
-
-function anew<Each extends Item>(item: Each): Each {
-  const { id, ...rest } = item
-  const lists = Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? value.map(anew) : value]),
-  )
-  return { ...lists, id: null, copyOf: id } as unknown as Each
-}

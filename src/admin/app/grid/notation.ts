@@ -16,7 +16,7 @@ export function readCell(typed: string): Read {
   const found = known.get(typed)
   if (found) return found
   const line = typed
-    .split(/\s*[\r\n]+\s*/)
+    .split(/[\r\n]+/)
     .map((part) => part.trim().replace(/;$/, ''))
     .filter(Boolean)
     .join('; ')

@@ -123,9 +123,10 @@ class Pasting {
     const said = rest.filter(Boolean)
     const there = this.#line.kind
     if (first === '' && said.length === 0) return 'nothing'
-    if (there === 'weeks') return 'weeks'
+    const isRead = said.some((text) => readCell(text).problem === null)
+    if (there === 'weeks' && (CORNER.test(first) || (said.length > 0 && !isRead))) return 'weeks'
     if (isFirst && said.length > 0 && CORNER.test(first) && said.every((text) => WEEK.test(text))) return 'weeks'
-    if (said.some((text) => readCell(text).problem === null)) return 'row'
+    if (isRead) return 'row'
     if (this.#find(first).id !== null && there !== 'workout') return 'row'
     if (said.length > 0) return there === 'row' || there === 'new' ? 'row' : 'workout'
     return isAlone && (there === 'row' || there === 'new') ? 'row' : 'workout'

@@ -103,7 +103,7 @@ describe('what is wrong', () => {
   it('is told at its cell, what nobody can read and what the service refused alike', () => {
     const state = write(reduced(sheet(), { type: 'go', to: { line: 2, column: 0 } }), '?', [0, 1])
     expect(faultsIn(planIn(state))).toMatchObject([{ place: { line: 2, column: 0 } }])
-    const { places } = toDocument(planIn(state), state.known)
+    const { places } = toDocument(planIn(state), state.known, state.base)
     const at = (path: string) => ['input', 'plan', 'milestones', ...path.split('.')]
     const refused = [
       '1.workouts.0.rows.1.prescription',
@@ -175,7 +175,7 @@ describe('lines without sets', () => {
     const named = write(reduced(sheet(), { type: 'go', to: { line: 4, column: 0 } }), 'Curl')
     const plan = planIn(named)
     expect([waitingLines(planIn(sheet())), waitingLines(plan)]).toEqual([0, 1])
-    const { document } = toDocument(plan, named.known)
+    const { document } = toDocument(plan, named.known, named.base)
     expect(document.weeks[0]?.workouts[0]?.rows).toHaveLength(2)
     const merged = planIn(begin(document, 2, (id) => id))
     expect(waitingLines(merged)).toBe(0)
@@ -189,7 +189,7 @@ describe('lines without sets', () => {
     const place = { line: 4, column: 0 }
     const typed = reduced(reduced(sheet(), { type: 'go', to: place }), { type: 'write', text: 'Zercher', find, place })
     const filled = write(reduced(typed, { type: 'go', to: { line: 4, column: 1 } }), '3x5')
-    const { document } = toDocument(planIn(filled), filled.known)
+    const { document } = toDocument(planIn(filled), filled.known, filled.base)
     const through = planIn(begin(merged(document, document, document, { nameOf: (id) => id }).document, 2, (id) => id))
     const rows = through.blocks[0]?.rows.map(({ exercise, cells }) => [exercise, cells[0]?.text])
     expect(rows).toContainEqual([{ id: null, text: 'Zercher' }, '3x5'])
@@ -243,13 +243,30 @@ describe('a draft', () => {
     expect(times(browser, 'mara', 'p1')).toEqual([['t1', 1]])
   })
 
-  it('takes the room of the oldest ones, and no more than it is given', () => {
+  it('takes the room of no other one, whoever typed that, and says when there is none', () => {
     const browser = store(100_000)
-    for (let n = 1; n <= 12; n += 1) keepDraft(browser, place('mara', `p${n}`), draft(n))
-    expect([browser.length, times(browser, 'mara', 'p4'), times(browser, 'mara', 'p12')]).toEqual([8, [], [['t1', 12]]])
-    const small = store(400)
-    for (let n = 1; n <= 4; n += 1) expect(keepDraft(small, place('mara', `p${n}`), draft(n))).toBe(true)
-    expect(times(small, 'mara', 'p4')).toEqual([['t1', 4]])
-    expect(keepDraft(store(10), place('mara', 'p'), draft(1))).toBe(false)
+    keepDraft(browser, place('jon', 'p1'), draft(1))
+    for (let n = 1; n <= 12; n += 1) expect(keepDraft(browser, place('mara', `p${n}`), draft(n))).toBe(true)
+    expect([browser.length, times(browser, 'jon'), times(browser, 'mara', 'p1')]).toEqual([
+      13,
+      [['t1', 1]],
+      [['t1', 1]],
+    ])
+    const small = store(600)
+    const kept = [1, 2, 3, 4].map((n) => keepDraft(small, place('mara', `p${n}`), draft(n)))
+    expect([kept, draftsOf(small, 'mara').length]).toEqual([[true, true, true, false], 3])
+  })
+
+  it('says what was sent before the page was left, and keeps the same plan once', () => {
+    const browser = store(100_000)
+    const [earlier, typed] = [planIn(sheet()), planIn(write(sheet(), 'Legs'))]
+    const tried = [earlier, typed].map((plan, revision) => ({ plan, revision }))
+    keepDraft(browser, place('mara', 'p1'), { ...draft(1), plan: typed, tried })
+    const [found] = draftsOf(browser, 'mara')
+    expect(found?.draft.tried).toEqual(tried)
+    expect(found?.draft.tried?.[1]?.plan).toBe(found?.draft.plan)
+    expect(browser.getItem('waymark.plan.mara.p1.t1')?.split('Legs')).toHaveLength(
+      JSON.stringify(typed).split('Legs').length,
+    )
   })
 })

@@ -1,11 +1,13 @@
 import { type Area, areaOf, cleared } from './area.ts'
 import { fromDocument, type Known, type PlanDocument } from './document.ts'
 import { type Faults, standingFaults } from './faults.ts'
-import { begun, done, type History, redone, undone } from './history.ts'
+import { begun, done, type History, redone, regrounded, undone } from './history.ts'
 import { type FindExercise, type Line, linesOf, type Place, withText } from './lines.ts'
 import type { Plan } from './plan.ts'
+import { isSameDocument } from './same.ts'
 import { withTable } from './table.ts'
-import { learned, type Places } from './toDocument.ts'
+import { learned, toDocument } from './toDocument.ts'
+import { type How, joined, type Typed, theirsOf, together } from './together.ts'
 
 /** What the grid shows and what its keys change. Pure. */
 export interface GridState {
@@ -15,6 +17,8 @@ export interface GridState {
   readonly base: PlanDocument
   readonly revision: number
   readonly known: Known
+  /** What was sent to the service, and nobody knows whether it was saved: no answer came, or none yet. */
+  readonly tried: readonly Tried[]
   /** The cell with the keyboard. */
   readonly at: Place
   /** The other corner of what is chosen. */
@@ -22,6 +26,12 @@ export interface GridState {
   readonly editing: Editing | null
   /** What the service said of cells, exercises, workouts and weeks, by their keys. */
   readonly faults: Faults
+}
+
+export interface Tried {
+  readonly plan: Plan
+  /** The one that the save went on from. If it succeeded, the next one says the same as the plan. */
+  readonly revision: number
 }
 
 export interface Editing {
@@ -34,10 +44,11 @@ export type Step = readonly [lines: number, columns: number]
 
 export type Action =
   | { type: 'loaded'; document: PlanDocument; revision: number; nameOf: (id: string) => string }
-  | { type: 'taken up'; plan: Plan; known: Known }
+  | { type: 'taken up'; typed: Typed; how: How }
+  | { type: 'tried' | 'not saved'; tried: Tried }
   | { type: 'met'; base: PlanDocument; revision: number }
-  | { type: 'merged'; plan: Plan; known: Known; base: PlanDocument; revision: number }
-  | { type: 'saved'; plan: Plan; document: PlanDocument; places: Places; revision: number }
+  | { type: 'merged'; theirs: PlanDocument; revision: number; how: How }
+  | { type: 'saved'; plan: Plan; document: PlanDocument; revision: number }
   | { type: 'refused'; faults: Record<string, string>; at: Place | null }
   | { type: 'go'; to: Place; isWider?: boolean }
   | { type: 'step'; by: Step; isWider?: boolean }
@@ -55,7 +66,7 @@ export function begin(document: PlanDocument, revision: number, nameOf: (id: str
   const { plan, known } = fromDocument(document, nameOf)
   const at = { line: plan.blocks.length > 0 ? 2 : 0, column: plan.blocks.length > 0 ? 1 : 0 }
   return {
-    ...{ history: begun(plan), saved: plan, base: document, revision, known },
+    ...{ history: begun(plan), saved: plan, base: document, revision, known, tried: [] },
     ...{ at, from: at, editing: null, faults: {} },
   }
 }
@@ -72,21 +83,31 @@ export function reduced(state: GridState, action: Action): GridState {
   switch (action.type) {
     case 'loaded':
       return begin(action.document, action.revision, action.nameOf)
+    case 'taken up': {
+      const { typed, how } = action
+      const isSame = isSameDocument(typed.base, state.base)
+      const next = isSame ? typed : together(typed, theirsOf(state.base, how), how)
+      return { ...changed(state, next.plan), known: joined(state.known, next.known) }
+    }
+    case 'tried':
+      return { ...state, tried: [...state.tried, action.tried].slice(-MOST_TRIED) }
+    case 'not saved':
+      return { ...state, tried: state.tried.filter((each) => each !== action.tried) }
     case 'met':
-      return { ...state, base: action.base, revision: action.revision }
-    case 'taken up':
-      return { ...changed(state, action.plan), known: joined(state.known, action.known) }
-    case 'merged': {
-      const { base, revision } = action
-      return { ...changed(state, action.plan), base, revision, known: joined(state.known, action.known), faults: {} }
-    }
+      return { ...state, base: action.base, revision: action.revision, tried: [] }
+    case 'merged':
+      return merged(state, action)
     case 'saved': {
-      const { document, places, revision } = action
+      const { document, revision } = action
+      const { places } = toDocument(action.plan, state.known, state.base)
       const known = learned(state.known, places, document)
-      return { ...state, saved: action.plan, base: document, revision, known, faults: {} }
+      return { ...state, saved: action.plan, base: document, revision, known, tried: [], faults: {} }
     }
-    case 'refused':
-      return { ...(action.at ? moved(state, action.at) : state), faults: action.faults }
+    case 'refused': {
+      // Whoever is typing elsewhere by now is not led away from that.
+      const isTyping = state.editing !== null
+      return { ...(action.at && !isTyping ? moved(state, action.at) : state), faults: action.faults }
+    }
     case 'go':
       return moved(state, action.to, action.isWider)
     case 'step':
@@ -118,11 +139,23 @@ export function reduced(state: GridState, action: Action): GridState {
   }
 }
 
-const joined = (one: Known, other: Known): Known => ({
-  weeks: { ...one.weeks, ...other.weeks },
-  workouts: { ...one.workouts, ...other.workouts },
-  rows: { ...one.rows, ...other.rows },
-})
+/** More than anybody sends without an answer: each save asks for one before. */
+const MOST_TRIED = 3
+
+/**
+ * What somebody else has saved lies below all that was typed, so undo takes back the coach's own steps and no other ones.
+ * What is being typed in a cell is in nobody's plan: whoever dispatches this waits for it.
+ */
+function merged(state: GridState, { theirs, revision, how }: Extract<Action, { type: 'merged' }>): GridState {
+  const found = theirsOf(theirs, how)
+  const { known, base } = state
+  const both = together({ plan: planIn(state), known, base }, found, how)
+  const history = regrounded(state.history, (plan) =>
+    plan === planIn(state) ? both.plan : together({ plan, known, base }, found, how).plan,
+  )
+  const next = { ...state, saved: found.plan, base: theirs, revision, known: both.known, tried: [], faults: {} }
+  return turned(next, history)
+}
 
 function changed(state: GridState, plan: Plan): GridState {
   return turned(state, done(state.history, plan))

@@ -11,21 +11,18 @@ export interface Places {
  * itself where it has not changed, and becomes a workout of its own elsewhere. Rows that moved to another workout are made
  * there, with what only the service knows of them. Pure.
  */
-export function toDocument(
-  plan: Plan,
-  known: Known,
-  base: PlanDocument = { weeks: [] },
-): { document: PlanDocument; places: Places } {
+export function toDocument(plan: Plan, known: Known, base: PlanDocument): { document: PlanDocument; places: Places } {
+  const there = idsIn(base)
   const placed = plan.weeks.map((_, week) =>
     plan.blocks.flatMap((block) => {
       const head = block.heads[week]
-      return head ? [place(block, head, week, known)] : []
+      return head ? [place(block, head, week, known, there)] : []
     }),
   )
   const owners = ownersOf(placed.flat(), base)
   const document = {
     weeks: plan.weeks.map(({ key, title }, week) => ({
-      id: known.weeks[key] ?? null,
+      id: there.weeks.has(known.weeks[key] ?? '') ? (known.weeks[key] ?? null) : null,
       title,
       workouts: (placed[week] ?? []).map(({ workout, content }): PlannedWorkout => {
         if (workout.id === null || owners.get(workout.id) === content) return workout
@@ -50,8 +47,19 @@ interface Placed {
   content: string
 }
 
-function place(block: Block, head: Head, week: number, known: Known): Placed {
-  const id = known.workouts[head.key] ?? null
+/** What the service has. The IDs of everything else are those of something that is gone, which is made again. */
+function idsIn({ weeks }: PlanDocument) {
+  const workouts = weeks.flatMap((week) => week.workouts)
+  return {
+    weeks: new Set(weeks.map(({ id }) => id)),
+    workouts: new Set(workouts.map(({ id }) => id)),
+    rows: new Set(workouts.flatMap(({ id, rows }) => rows.map((row) => `${id} ${row.id}`))),
+  }
+}
+
+function place(block: Block, head: Head, week: number, known: Known, there: ReturnType<typeof idsIn>): Placed {
+  const before = known.workouts[head.key]
+  const id = before !== undefined && there.workouts.has(before) ? before : null
   const seen = new Set<string>()
   const cells = block.rows.flatMap(({ key, exercise, cells }) => {
     const cell = cells[week]
@@ -59,11 +67,12 @@ function place(block: Block, head: Head, week: number, known: Known): Placed {
   })
   const rows = cells.map(({ exerciseId, cell }): PlannedRow => {
     const origin = known.rows[cell.key] ?? (cell.like === undefined ? undefined : known.rows[cell.like])
-    const isOwn = known.rows[cell.key] !== undefined && origin?.workout === id && id !== null && !seen.has(origin.id)
+    const isThere = origin?.workout === id && there.rows.has(`${id} ${origin?.id}`)
+    const isOwn = known.rows[cell.key] !== undefined && origin !== undefined && isThere && !seen.has(origin.id)
     if (isOwn) seen.add(origin.id)
     return { ...idsOf(origin?.id ?? null, isOwn), exerciseId, ...said(cell) }
   })
-  const copyOf = id === null && head.like !== undefined ? known.workouts[head.like] : undefined
+  const copyOf = id === null ? (before ?? (head.like === undefined ? undefined : known.workouts[head.like])) : undefined
   const workout = { id, ...(copyOf === undefined ? {} : { copyOf }), title: head.title, rows }
   return {
     head,

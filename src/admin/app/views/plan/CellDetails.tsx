@@ -17,16 +17,17 @@ interface Props {
   note: RefObject<HTMLTextAreaElement | null>
   open: OpenField
   onTyping: () => void
+  onSave: () => void
   /** Gives the keys back to the grid. */
   onDone: (isNote: boolean) => void
 }
 
 /** What a cell says beside its sets: of all chosen cells, what is written here. */
-export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTyping, onDone }: Props) {
+export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTyping, onSave, onDone }: Props) {
   const plan = planIn(state)
   const cell = cellAt(plan, linesOf(plan)[state.at.line], state.at.column)
   const shared = {
-    ...{ mayWrite, open, onTyping, onDone },
+    ...{ mayWrite, open, onTyping, onSave, onDone },
     onWrite: dispatch,
     actionOf: (values: Partial<Cell>): Action => ({ type: 'change', plan: withDetails(state, plan, values) }),
   }
@@ -85,11 +86,12 @@ interface DetailProps {
   onWrite: (action: Action) => void
   open: OpenField
   onTyping: () => void
+  onSave: () => void
   onDone: (isNote: boolean) => void
 }
 
 function Detail({ label, width, value, max, mayWrite, area, check, read, actionOf, onWrite, ...more }: DetailProps) {
-  const { open, onTyping, onDone } = more
+  const { open, onTyping, onSave, onDone } = more
   const id = useId()
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
@@ -122,7 +124,12 @@ function Detail({ label, width, value, max, mayWrite, area, check, read, actionO
     },
     onBlur: write,
     onKeyDown: (event: KeyboardEvent) => {
-      const { key, shiftKey } = event
+      const { key, shiftKey, ctrlKey, metaKey } = event
+      if ((ctrlKey || metaKey) && key.toLowerCase() === 's') {
+        event.preventDefault()
+        write()
+        return onSave()
+      }
       if (key === 'Escape') {
         setText(value)
         isDropped.current = true

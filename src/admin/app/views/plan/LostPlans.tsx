@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import { wholeOf } from '../../grid/area.ts'
-import { copyBlock } from '../../grid/block.ts'
 import { draftsOf, forgetDraft, type KeptDraft } from '../../grid/draft.ts'
 import { livingTabs } from '../../grid/tabs.ts'
 import { send } from './send.ts'
 import { ThrowAway } from './ThrowAway.tsx'
+import { putBlock } from './useClipboard.ts'
 
 /** What was typed into programs that somebody has deleted since. It has no page any more, so it can be copied here. */
 export function LostPlans({ user }: { user: string }) {
@@ -20,13 +20,24 @@ export function LostPlans({ user }: { user: string }) {
       isOver = true
     }
   }, [user])
-  const copy = async ({ draft: { plan } }: KeptDraft) => {
-    try {
-      await navigator.clipboard.writeText(copyBlock(localStorage, plan, wholeOf(plan)))
-      setSaid('Copied. Paste it into the top left corner of another plan, or into a spreadsheet.')
-    } catch {
-      setSaid('This browser does not let the page copy. Open Waymark by HTTPS, and try again.')
+  const copy = ({ draft: { plan } }: KeptDraft) => {
+    let isCopied = false
+    const put = (event: ClipboardEvent) => {
+      if (!event.clipboardData) return
+      event.preventDefault()
+      event.stopPropagation()
+      putBlock(event.clipboardData, user, plan, wholeOf(plan))
+      isCopied = true
     }
+    document.addEventListener('copy', put, true)
+    // Only the event of a copy may put more than text on the clipboard, and nothing else makes one by a button.
+    document.execCommand('copy')
+    document.removeEventListener('copy', put, true)
+    setSaid(
+      isCopied
+        ? 'Copied. Paste it into the top left corner of another plan, or into a spreadsheet.'
+        : 'This browser does not let the page copy. Try another browser.',
+    )
   }
   if (lost.length === 0) return null
   return (

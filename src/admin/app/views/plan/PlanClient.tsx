@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import type { Exercise } from '../../grid/search.ts'
+import type { LoadedPlan } from '../../grid/service.ts'
 import { problemOf, send } from './send.ts'
-import type { LoadedPlan } from './useSave.ts'
 import { Workbench } from './Workbench.tsx'
 
 export function PlanClient(props: { id: string; user: string; mayWrite: boolean }) {

@@ -25,6 +25,7 @@ import type { OpenField } from './useDraft.ts'
 import { useWindow } from './useWindow.ts'
 
 interface Props {
+  user: string
   state: GridState
   dispatch: (action: Action) => void
   faults: readonly Fault[]
@@ -59,7 +60,16 @@ export function PlanGrid(props: Props) {
     [faults],
   )
 
-  const clipboard = useClipboard({ state, dispatch, find, nameOf: props.nameOf, mayWrite, pending, say })
+  const clipboard = useClipboard({
+    user: props.user,
+    state,
+    dispatch,
+    find,
+    nameOf: props.nameOf,
+    mayWrite,
+    pending,
+    say,
+  })
 
   const { show } = view
   const latestShow = useRef(show)

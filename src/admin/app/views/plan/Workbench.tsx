@@ -1,12 +1,15 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { forgetDraft, type KeptDraft, keepDraft } from '../../grid/draft.ts'
 import { faultsIn } from '../../grid/faults.ts'
+import { unsaved } from '../../grid/ownSave.ts'
+import { isSameDocument } from '../../grid/same.ts'
 import { type Exercise, exactly, type Used } from '../../grid/search.ts'
-import { type Action, begin, type GridState, isChanged, planIn, reduced } from '../../grid/state.ts'
+import type { LoadedPlan } from '../../grid/service.ts'
+import { type Action, type GridState, isChanged, planIn } from '../../grid/state.ts'
 import { newTab } from '../../grid/tabs.ts'
-import { together } from '../../grid/together.ts'
+import { theirsOf, together } from '../../grid/together.ts'
 import { counted } from '../ask.ts'
 import { CellDetails } from './CellDetails.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -17,9 +20,11 @@ import { PlanGrid } from './PlanGrid.tsx'
 import { PlanToolbar } from './PlanToolbar.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
 import { recentExercises } from './recent.ts'
+import { planService, problemOf } from './send.ts'
 import { type OpenField, useDraft } from './useDraft.ts'
+import { useGrid } from './useGrid.ts'
 import { useOffers } from './useOffers.ts'
-import { type LoadedPlan, useSave } from './useSave.ts'
+import { useSave } from './useSave.ts'
 import { WeekSwitch } from './WeekSwitch.tsx'
 
 interface Props {
@@ -34,22 +39,21 @@ interface Props {
 export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props) {
   const names = useMemo(() => new Map(exercises.map((each) => [each.id, each.name])), [exercises])
   const nameOf = useCallback((exercise: string) => names.get(exercise) ?? 'An exercise that is gone', [names])
-  const [state, dispatch] = useReducer(reduced, null, () => begin({ weeks: first.weeks }, first.revision, nameOf))
+  const open: OpenField = useRef<(() => Action) | null>(null)
+  const { state, dispatch, desk } = useGrid(first, nameOf, open)
+  const service = useMemo(() => planService(id), [id])
   const [said, setSaid] = useState({ text: '', isProblem: false })
   const say = useCallback((text: string, isProblem = false) => setSaid({ text, isProblem }), [])
   const grid = useRef<HTMLDivElement>(null)
   const pending = useRef<(() => void) | null>(null)
-  const open: OpenField = useRef<(() => Action) | null>(null)
   const hasLeftNote = useRef(false)
   const author = useRef(user)
   const [tab] = useState(newTab)
   const place = { user: author.current, program: id, tab }
   const note = useRef<HTMLTextAreaElement>(null)
-  const latest = useRef<GridState | null>(state)
-  latest.current = state
   const plan = planIn(state)
 
-  const { offers, close, throwAway } = useOffers({ user, program: id, tab }, mayWrite)
+  const { offers, close, throwAway } = useOffers({ user, program: id, tab }, { mayWrite, first, service })
   const isAsking = offers.length > 0
   // Whoever comes for the plan can type at once, and so can whoever has decided about what was kept.
   useEffect(() => {
@@ -57,7 +61,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
   }, [isAsking])
   const onTyping = useDraft({
     ...{ state, place, title: first.title, open, mayWrite },
-    onFull: () => say('This browser has no room to keep what you type. Save often.', true),
+    onFull: () => say(NO_ROOM, true),
   })
   // What was typed as one coach and saved as another one is saved, whoever typed it.
   const authors = useRef(new Set<string>())
@@ -68,7 +72,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
       if (each !== author.current) forgetDraft(localStorage, { user: each, program: id, tab })
     }
   }, [state.saved, id, tab])
-  const saving = useSave({ id, author, latest, nameOf, dispatch, say })
+  const saving = useSave({ desk, service, author, say })
   // What is typed in a cell reaches the state first, and is saved with everything else.
   const [wanted, setWanted] = useState<{ what: 'save' | 'look' } | null>(null)
   const { save, look } = saving
@@ -96,22 +100,23 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
   }, [plan])
   const week = useShownWeek(state)
 
-  const takeUp = ({ place: before, draft }: KeptDraft) => {
-    const { plan: typed, known, base, revision } = draft
-    forgetDraft(localStorage, before)
-    keepDraft(localStorage, place, draft)
+  const takeUp = async ({ place: before, draft }: KeptDraft) => {
+    const typed = await unsaved(draft, { ...first, ...desk.state().base, revision: desk.state().revision }, service)
+    if (typed && 'answer' in typed) return say(problemOf(typed.answer), true)
     const notices = offers.length > 1 ? [MORE_KEPT] : []
-    const isSame = revision === state.revision || JSON.stringify(base.weeks) === JSON.stringify(state.base.weeks)
-    if (isSame) dispatch({ type: 'taken up', plan: typed, known })
+    if (typed === null) notices.unshift(WAS_SAVED)
     else {
-      const [theirs, now] = [state.base, state.revision]
-      const { conflicts, ...both } = together(draft, theirs, { nameOf })
-      dispatch({ type: 'merged', ...both, base: theirs, revision: now })
-      if (conflicts.length > 0) {
+      keepDraft(localStorage, place, typed)
+      const { base } = desk.state()
+      if (!isSameDocument(typed.base, base)) {
+        const { conflicts } = together(typed, theirsOf(base, desk), { nameOf })
         const cells = `${counted(conflicts.length, 'cell')} of yours ${conflicts.length === 1 ? 'differs' : 'differ'}`
-        notices.unshift(`Somebody else has saved this program meanwhile. ${cells} from theirs.`)
+        const and = conflicts.length > 0 ? ` ${cells} from theirs.` : ''
+        notices.unshift(`Somebody else has saved this program meanwhile.${and}`)
       }
+      dispatch({ type: 'taken up', typed, how: { nameOf } })
     }
+    forgetDraft(localStorage, before)
     say(notices.join(' '))
     close()
   }
@@ -134,7 +139,22 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
         )}
         <WeekSwitch plan={plan} column={week} onGo={(column) => act({ type: 'go', to: { ...state.at, column } })} />
         <PlanGrid
-          {...{ state, faults, exercises, used, find, nameOf, week, grid, pending, open, onTyping, hasLeftNote, say }}
+          {...{
+            user,
+            state,
+            faults,
+            exercises,
+            used,
+            find,
+            nameOf,
+            week,
+            grid,
+            pending,
+            open,
+            onTyping,
+            hasLeftNote,
+            say,
+          }}
           mayWrite={mayWrite && !isAsking}
           dispatch={act}
           onSave={() => want('save')}
@@ -142,6 +162,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
         />
         <CellDetails
           {...{ state, dispatch: act, mayWrite, fault, note, open, onTyping }}
+          onSave={() => want('save')}
           onDone={(isNote) => {
             hasLeftNote.current = isNote
             grid.current?.focus()
@@ -156,11 +177,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
       </div>
       {saving.preview && <PreviewDialog preview={saving.preview} onSave={saving.save} onClose={saving.closePreview} />}
       {saving.stale && (
-        <ConflictDialog
-          conflicts={saving.stale.conflicts}
-          onChoose={(choices) => saving.stale && saving.take(saving.stale.theirs, choices)}
-          onClose={saving.closeStale}
-        />
+        <ConflictDialog conflicts={saving.stale.conflicts} onChoose={saving.take} onClose={saving.closeStale} />
       )}
       {saving.other && (
         <OtherCoachDialog name={saving.other.name} onSave={saving.saveAsOther} onClose={saving.closeOther} />
@@ -169,6 +186,9 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
   )
 }
 
+const NO_ROOM =
+  'This browser has no room to keep what you type, so save now. Room comes from other plans: save or throw away what is kept of them.'
+const WAS_SAVED = 'What you typed then was saved.'
 const MORE_KEPT = 'What was typed in another tab is kept, too, and offered when you open the plan again.'
 
 /** The week that a narrow screen shows: that of the cell, or the last one where the cell is an exercise. */

@@ -1,14 +1,13 @@
-interface Answer<Body> {
-  status: number
-  body: Body | null
-}
+import type { Answer, Service } from '../../grid/service.ts'
+
+/** Longer than the service takes for the largest plan. Whoever waits for ever cannot save again. */
+const LONGEST_MS = 60_000
 
 /** Calls one of our endpoints. Status 0 says that nobody answered. */
 export async function send<Body>(path: string, body?: object): Promise<Answer<Body>> {
-  const init = body && {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+  const init = {
+    signal: AbortSignal.timeout(LONGEST_MS),
+    ...(body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
   }
   try {
     const response = await fetch(path, init)
@@ -18,6 +17,15 @@ export async function send<Body>(path: string, body?: object): Promise<Answer<Bo
   }
 }
 
+/** The plan of a program, as the service has it. */
+export function planService(id: string): Service {
+  const path = `/api/programs/${id}/plan`
+  return {
+    read: () => send(path),
+    readAt: (revision) => send(`${path}?revision=${revision}`),
+    write: (asked) => send(path, asked),
+  }
+}
 /** What keeps us from an answer, in words. What was typed stays in the browser, whatever it is. */
 export function problemOf({ status, body }: Answer<unknown>): string {
   const message = (body as { errors?: { message?: string }[] } | null)?.errors?.[0]?.message

@@ -1,15 +1,19 @@
 'use client'
 
 import type { ClipboardEvent, RefObject } from 'react'
-import { copiedCells, copyBlock } from '../../grid/block.ts'
+import type { Area } from '../../grid/area.ts'
+import { copiedCells, copyBlock, MARK } from '../../grid/block.ts'
 import type { FindExercise } from '../../grid/lines.ts'
 import { pastedInto } from '../../grid/paste.ts'
+import type { Plan } from '../../grid/plan.ts'
 import { type Action, areaIn, type GridState, planIn } from '../../grid/state.ts'
 import { hasHeadings, lacksHeadings, planOfTable } from '../../grid/table.ts'
+import { tooMuch } from '../../grid/tooMuch.ts'
 import { parseTsv } from '../../grid/tsv.ts'
 import { readTable } from './readTable.ts'
 
 interface Parts {
+  user: string
   state: GridState
   dispatch: (action: Action) => void
   find: FindExercise
@@ -21,13 +25,13 @@ interface Parts {
 }
 
 /** Copy, cut and paste: as text from and to a spreadsheet, and with all that a cell says inside the grid. */
-export function useClipboard({ state, dispatch, find, nameOf, mayWrite, pending, say }: Parts) {
+export function useClipboard({ user, state, dispatch, find, nameOf, mayWrite, pending, say }: Parts) {
   const [plan, area] = [planIn(state), areaIn(state)]
   const isTyping = ({ target }: ClipboardEvent) => (target as Element).matches('input')
   const onCopy = (event: ClipboardEvent) => {
     if (isTyping(event)) return
     event.preventDefault()
-    event.clipboardData.setData('text/plain', copyBlock(localStorage, plan, area))
+    putBlock(event.clipboardData, user, plan, area)
     if (event.type === 'cut' && mayWrite) dispatch({ type: 'clear', find })
     say(`Copied ${sizeOf(area.bottom - area.top + 1, area.right - area.left + 1)}.`)
   }
@@ -47,10 +51,12 @@ export function useClipboard({ state, dispatch, find, nameOf, mayWrite, pending,
     if (isTyping(event) || !mayWrite) return
     event.preventDefault()
     const text = event.clipboardData.getData('text/plain')
+    const problem = tooMuch(text, parseTsv)
+    if (problem) return say(problem)
     const block = parseTsv(text)
-    const whole = copiedCells(localStorage, text)
-    if (!whole && hasHeadings(block)) return void pasteTable(text)
-    dispatch({ type: 'change', plan: pastedInto(plan, area, block, find, whole ?? []) })
+    const whole = copiedCells(localStorage, user, { text, mark: event.clipboardData.getData(MARK) })
+    if (whole.length === 0 && hasHeadings(block)) return void pasteTable(text)
+    dispatch({ type: 'change', plan: pastedInto(plan, area, block, find, whole) })
     const said = `Pasted ${sizeOf(block.length, Math.max(...block.map((cells) => cells.length)))}.`
     say(area.left === 0 && lacksHeadings(block) ? `${said} ${NUMBERS_ALONE}` : said)
   }
@@ -59,5 +65,12 @@ export function useClipboard({ state, dispatch, find, nameOf, mayWrite, pending,
 
 const NUMBERS_ALONE =
   'A number alone is a number of repetitions. If these were columns such as Sets and Reps, undo this, and copy their headings, too.'
+
+/** Text for everybody, and the mark by which the grid knows it again. */
+export function putBlock(clipboard: DataTransfer, user: string, plan: Plan, area: Area): void {
+  const { text, mark } = copyBlock(localStorage, user, plan, area)
+  clipboard.setData('text/plain', text)
+  clipboard.setData(MARK, mark)
+}
 
 const sizeOf = (lines: number, columns: number) => `${lines} × ${columns} ${lines * columns === 1 ? 'cell' : 'cells'}`

@@ -32,10 +32,10 @@ export function useDraft({ state, place, title, open, mayWrite, onFull }: Parts)
     const now = open.current ? reduced(state, open.current()) : state
     const plan = planIn(now)
     if (!isChanged(now) && waitingLines(plan) === 0) return forgetDraft(localStorage, place)
-    const { revision, base, known } = now
+    const { revision, base, known, tried } = now
     // A page that is left keeps what was typed before, at the time of that.
     if (kept.current?.plan !== plan) kept.current = { plan, typedAt: Date.now() }
-    const draft: Draft = { typedAt: kept.current.typedAt, title, revision, base, plan, known }
+    const draft: Draft = { typedAt: kept.current.typedAt, title, revision, base, plan, known, tried }
     if (!keepDraft(localStorage, place, draft)) onFull()
   }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -45,7 +45,7 @@ export function useDraft({ state, place, title, open, mayWrite, onFull }: Parts)
   }, [])
   const [plan, isEditing] = [planIn(state), state.editing !== null]
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the plan is kept, each save, and a field that was left
-  useEffect(keepSoon, [plan, state.saved, isEditing, keepSoon])
+  useEffect(keepSoon, [plan, state.saved, state.tried, isEditing, keepSoon])
   useEffect(() => {
     const keep = () => latest.current()
     window.addEventListener('pagehide', keep)

@@ -1,106 +1,70 @@
 'use client'
 
-import { type RefObject, useState } from 'react'
-import type { PlanDocument } from '../../grid/document.ts'
+import { type RefObject, useRef, useState } from 'react'
 import { faultsIn } from '../../grid/faults.ts'
 import type { Choices, Conflict } from '../../grid/merge.ts'
 import { faultsOf, type Refused } from '../../grid/refusals.ts'
-import { type Action, type GridState, isChanged, planIn } from '../../grid/state.ts'
-import { toDocument } from '../../grid/toDocument.ts'
-import { together } from '../../grid/together.ts'
+import { type Desk, exchange, type Outcome, saved } from '../../grid/saving.ts'
+import type { LoadedPlan, OtherCoach, Service } from '../../grid/service.ts'
+import { type GridState, isChanged, planIn } from '../../grid/state.ts'
+import type { Places } from '../../grid/toDocument.ts'
 import { waitingLines } from '../../grid/waiting.ts'
 import { counted } from '../ask.ts'
 import type { Preview, Shared } from './PreviewDialog.tsx'
-import { problemOf, send } from './send.ts'
-
-export interface LoadedPlan extends PlanDocument {
-  title: string
-  revision: number
-}
+import { problemOf } from './send.ts'
 
 interface Parts {
-  id: string
+  desk: Desk
+  service: Service
   /** The account that types. The service refuses to save for another one without a word. */
   author: RefObject<string>
-  latest: RefObject<GridState | null>
-  nameOf: (exerciseId: string) => string
-  dispatch: (action: Action) => void
   say: (text: string, isProblem?: boolean) => void
 }
 
 /** Saving, its preview, and what stands in its way: cells, a lost session, and somebody else's save. */
-export function useSave({ id, author, latest, nameOf, dispatch, say }: Parts) {
+export function useSave({ desk, service, author, say }: Parts) {
   const [isSaving, setSaving] = useState(false)
+  const isBusy = useRef(false)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [stale, setStale] = useState<{ theirs: LoadedPlan; conflicts: Conflict[] } | null>(null)
   const [other, setOther] = useState<(OtherCoach & { shared: Shared | undefined }) | null>(null)
-  const path = `/api/programs/${id}/plan`
+  const { dispatch } = desk
 
-  /** Asks the service. Answers null after it has said why not. */
-  async function post<Body>(
-    more: { dryRun?: true; shared?: Shared; author?: string },
-    revision = (latest.current as GridState).revision,
-  ): Promise<{ body: Body; state: GridState; sent: ReturnType<typeof toDocument> } | null> {
-    const state = latest.current as GridState
-    const sent = toDocument(planIn(state), state.known, state.base)
-    const asked = { revision, milestones: sent.document.weeks, ...more }
-    const answer = await send<Body & { refused?: Refused[]; signedInAs?: OtherCoach }>(path, asked)
-    if (answer.status !== 200 || !answer.body) {
-      say(problemOf(answer), true)
-      return null
+  /** Tells a coach what came of it. Nothing opens over a cell in which they are typing by then. */
+  async function tell(outcome: Outcome, shared?: Shared) {
+    if (outcome.kind === 'failed') return say(problemOf(outcome.answer), true)
+    if (outcome.kind === 'refused') return tellRefused(outcome.refused, outcome.places)
+    if (outcome.kind === 'saved') {
+      setPreview(null)
+      return say(`${isChanged(desk.state()) ? SAVED_SO_FAR : 'Saved.'}${waitingNotice(desk.state())}`)
     }
-    const { refused, signedInAs } = answer.body
-    if (signedInAs) {
-      setOther({ ...signedInAs, shared: more.shared })
-      return null
-    }
-    if (!refused) return { body: answer.body, state, sent }
-    if (refused.some(({ code }) => code === 'STALE_REVISION')) {
-      const newer = await meet(state)
-      return newer === null ? null : post<Body>(more, newer)
-    }
-    tell(refused, sent)
-    return null
+    setPreview(null)
+    if (outcome.kind === 'merged') return tellMerged()
+    await desk.left()
+    if (outcome.kind === 'other coach') setOther({ ...outcome.other, shared })
+    else setStale(outcome)
   }
 
-  function tell(refused: Refused[], { places }: ReturnType<typeof toDocument>) {
+  function tellRefused(refused: Refused[], places: Places) {
     const { faults, others } = faultsOf(refused, places)
-    const found = faultsIn(planIn(latest.current as GridState), faults)
+    const found = faultsIn(planIn(desk.state()), faults)
     dispatch({ type: 'refused', faults, at: found[0]?.place ?? null })
     const cells = found.length === 0 ? '' : `${counted(found.length, 'cell')} cannot be saved. ${found[0]?.message}`
     say([cells, ...others].filter(Boolean).join(' '), true)
   }
 
-  /**
-   * Somebody else has saved: their changes and ours come together, and the coach decides where both changed one thing.
-   * Answers the revision to go on with where nothing of the plan is theirs, such as after a change of the title.
-   */
-  async function meet({ base }: GridState): Promise<number | null> {
-    const { status, body: theirs } = await send<LoadedPlan>(path)
-    if (status !== 200 || !theirs) {
-      say(problemOf({ status, body: theirs }), true)
-      return null
-    }
-    if (JSON.stringify(theirs.weeks) === JSON.stringify(base.weeks)) {
-      dispatch({ type: 'met', base: { weeks: theirs.weeks }, revision: theirs.revision })
-      return theirs.revision
-    }
-    const { conflicts } = withTheirs(theirs)
-    if (conflicts.length > 0) setStale({ theirs, conflicts })
-    else take(theirs)
-    return null
+  function tellMerged() {
+    const next = isChanged(desk.state()) ? 'Save again to keep yours.' : 'Nothing of yours is left to save.'
+    say(`Somebody else has saved this program. Their changes are in your plan now. ${next}`)
   }
 
-  function withTheirs(theirs: LoadedPlan, choices?: Choices) {
-    const state = latest.current as GridState
-    return together({ ...state, plan: planIn(state) }, theirs, { choices, nameOf })
-  }
-
-  function take(theirs: LoadedPlan, choices?: Choices) {
-    const { plan, known } = withTheirs(theirs, choices)
+  function take(choices: Choices) {
+    if (!stale) return
+    const { theirs } = stale
     setStale(null)
-    dispatch({ type: 'merged', plan, known, base: { weeks: theirs.weeks }, revision: theirs.revision })
-    say('Somebody else has saved this program. Their changes are in your plan now. Save again to keep yours.')
+    const how = { choices, nameOf: desk.nameOf }
+    dispatch({ type: 'merged', theirs: { weeks: theirs.weeks }, revision: theirs.revision, how })
+    tellMerged()
   }
 
   /** Whether all cells can be read. The first one that cannot is shown. */
@@ -112,37 +76,47 @@ export function useSave({ id, author, latest, nameOf, dispatch, say }: Parts) {
     return false
   }
 
-  async function save(shared?: Shared) {
-    const state = latest.current
-    if (!state || isSaving) return
-    if (!isChanged(state)) return say(`Everything is saved.${waitingNotice(state)}`)
-    if (!isReady(state)) return
+  /** One at a time, because each one goes on from what the one before has saved. */
+  async function alone(work: () => Promise<void>) {
+    if (isBusy.current) return
+    isBusy.current = true
     setSaving(true)
     try {
-      const asked = shared === undefined ? await post<Preview>({ dryRun: true }) : null
-      if (shared === undefined && !asked) return
-      if (asked && asked.body.others.length > 0) return setPreview(asked.body)
-      const done = await post<{ plan: LoadedPlan }>({ shared: shared ?? 'COPY', author: author.current })
-      if (!done) return
-      const { plan } = done.body
-      dispatch({
-        type: 'saved',
-        plan: planIn(done.state),
-        document: { weeks: plan.weeks },
-        places: done.sent.places,
-        revision: plan.revision,
-      })
-      setPreview(null)
-      say(`Saved.${waitingNotice(done.state)}`)
+      await work()
     } finally {
+      isBusy.current = false
       setSaving(false)
     }
   }
 
+  async function save(shared?: Shared) {
+    const state = desk.state()
+    if (!isChanged(state)) return say(`Everything is saved.${waitingNotice(state)}`)
+    if (!isReady(state)) return
+    await alone(async () => {
+      if (shared === undefined) {
+        const asked = await exchange<Preview>(desk, service, { dryRun: true })
+        if (asked.kind !== 'answered') return tell(asked, shared)
+        if (asked.body.others.length > 0) {
+          await desk.left()
+          return setPreview(asked.body)
+        }
+      }
+      // What was typed while the service was asked is saved with everything else.
+      if (isReady(desk.state())) {
+        const how = { shared: shared ?? 'COPY', author: author.current }
+        await tell(await saved(desk, service, how), shared)
+      }
+    })
+  }
+
   async function look() {
-    if (!isReady(latest.current as GridState)) return
-    const asked = await post<Preview>({ dryRun: true })
-    if (asked) setPreview(asked.body)
+    if (!isReady(desk.state())) return
+    await alone(async () => {
+      const asked = await exchange<Preview>(desk, service, { dryRun: true })
+      if (asked.kind === 'answered') setPreview(asked.body)
+      else await tell(asked)
+    })
   }
 
   return {
@@ -166,10 +140,7 @@ export function useSave({ id, author, latest, nameOf, dispatch, say }: Parts) {
   }
 }
 
-interface OtherCoach {
-  id: string
-  name: string
-}
+const SAVED_SO_FAR = 'Saved. What you typed since then is not saved yet.'
 
 function waitingNotice(state: GridState): string {
   const lines = waitingLines(planIn(state))
