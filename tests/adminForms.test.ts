@@ -68,7 +68,7 @@ afterAll(pages.end)
 
 const everything = () => wholeDatabase(pages.server.waymark.payload)
 
-const WRONG = [7, 'x\u0000', true, {}, { $ne: 1 }, [7], [[]], 1.5, -1]
+const WRONG: readonly unknown[] = [7, 'x\u0000', true, {}, { $ne: 1 }, { toString: null, valueOf: 1 }, [7], [[]], 1.5, -1]
 /** Payload's own endpoints, and those of accounts, which say nothing of why a sign-in fails. */
 const PAYLOADS = /^(payload-|admins\/)|\/$|\/:id\/duplicate$|\/access\/:id\?$/
 
@@ -115,6 +115,19 @@ describe('a form of the admin interface', () => {
       }
     }
     expect(await everything()).toEqual(before)
+  })
+
+  it('tells at the cell what an object with methods of its own is not, and takes no wrong author for none', async () => {
+    const strange = { toString: null }
+    const row = { exerciseId: strange, prescription: strange, notes: strange, group: strange }
+    const weeks = [{ title: strange, workouts: [{ title: strange, rows: [row] }] }]
+    const path = `programs/${rawId(pages.programId)}/plan`
+    const { status, body } = await send('mara', path, { revision: 1, milestones: weeks })
+    expect([status, body.refused.length > 4]).toEqual([200, true])
+    for (const author of [['x'], 7, strange]) {
+      const [code, message] = await pages.refused('mara', path, { revision: 1, milestones: [], author })
+      expect([code, message]).toEqual([400, 'The author must be text.'])
+    }
   })
 
   it('takes days and adjustments away only where it says so', async () => {

@@ -651,7 +651,6 @@ describe('a form in which somebody types', () => {
     // The field that somebody types in is theirs again after a save.
     expect(await focused()).toBe('field-description')
 
-    const copies = page.getByRole('dialog').getByRole('button', { name: 'Duplicate' })
     for (const isLost of [true, false]) {
       await page.locator('.doc-controls__popup button').first().click()
       await page.locator('#action-duplicate-with-title').click()
@@ -661,7 +660,7 @@ describe('a form in which somebody types', () => {
           await route.abort('connectionreset')
         })
       }
-      await copies.click()
+      await page.locator('#confirm-action').click()
       if (isLost)
         await page
           .getByText(/^Waymark did not answer/)

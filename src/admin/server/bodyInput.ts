@@ -30,7 +30,7 @@ export class BodyReader {
     const value = this.valueOf(field)
     const told = typeof value === 'string' ? problem(value) : because.NOT_TEXT('must be text')
     this.fail(field, name, told)
-    return String(value)
+    return textOf(value)
   }
 
   /** Null where it is left out or empty. */
@@ -41,7 +41,7 @@ export class BodyReader {
   number(field: string, name: string, minimum: number, maximum: number): number {
     const value = this.valueOf(field)
     this.fail(field, name, integerProblem(value, minimum, maximum))
-    return Number(value)
+    return typeof value === 'number' ? value : 0
   }
 
   /** False where it is left out. */
@@ -98,7 +98,7 @@ export class BodyReader {
     const value = this.valueOf(field)
     if (value === undefined) return null
     this.fail(field, name, choiceProblem(value, choices))
-    return String(value)
+    return textOf(value)
   }
 
   /** A field whose value is read elsewhere. */
@@ -136,6 +136,9 @@ export class BodyReader {
     if (told) this.refused.push({ code: UserErrorCode.INVALID, ...named(name, told), field: [field] })
   }
 }
+
+/** What is no text has been refused, and an object may have a `toString` that is none. */
+export const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 function listProblem(value: unknown, texts: string[], most: number, choices?: readonly string[]): Told | null {
   if (!Array.isArray(value) || texts.length !== value.length) return because.WRONG_FORM('must be a list of texts', {})

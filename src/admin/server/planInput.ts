@@ -4,7 +4,7 @@ import { PRESCRIPTION } from '../../kernel/prescription.ts'
 import { because, named, type Told } from '../../kernel/reason.ts'
 import { Refusal, type Refused, UserErrorCode } from '../../kernel/refusal.ts'
 import { integerProblem, LIMITS, lineProblem, proseProblem, titleProblem } from '../../kernel/rules.ts'
-import { BodyReader } from './bodyInput.ts'
+import { BodyReader, textOf } from './bodyInput.ts'
 import { isObject } from './isObject.ts'
 
 type Asked = Pick<PlanProgramInput, 'expectedRevision' | 'sharedWorkouts' | 'dryRun'> & {
@@ -46,9 +46,6 @@ export function readPlanRequest(body: Readonly<Record<string, unknown>>): Asked 
 }
 
 const PLAN = ['input', 'plan']
-
-/** Another value is refused elsewhere, and an object may have a `toString` that is none. */
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 type Fail = (field: string[], name: string, told: Told | null) => void
 interface Item {

@@ -34,7 +34,7 @@ export function useKeptTyping() {
   const [isModified, isSaving, isOpening] = [useFormModified(), useFormProcessing(), useFormInitializing()]
   const [offer, setOffer] = useState<Offer>()
   const [isFull, setIsFull] = useState(false)
-  const { key, take, renew } = useFormKey()
+  const { key, next, take, renew } = useFormKey()
   useLivingForm(key)
   // The account is remembered, because a lost session has none and its typing belongs to it all the same.
   const account = useRef('')
@@ -74,6 +74,10 @@ export function useKeptTyping() {
     }
   }, [fields, isModified, isSaving, keepNow])
 
+  useEffect(() => {
+    if (isModified && key === next.current) next.current = null
+  }, [isModified, key, next])
+
   useSaveEnds((hasFailed) => {
     if (!hasFailed) {
       forget(localStorage, place)
@@ -91,11 +95,16 @@ export function useKeptTyping() {
       if (!offer) return
       // What has been typed meanwhile is offered in its turn.
       if (isModified) keepNow()
+      const { form, data } = offer
+      next.current = form
       try {
-        await reset(offer.data)
-        take(offer.form)
+        await reset(data)
+        // An effect that has seen the form without a key may still be about to give it one.
+        next.current = form
+        take(form)
         setModified(true)
       } catch {
+        next.current = null
         toast.error('Waymark cannot be reached. Look at your network and try again.')
       }
     },
