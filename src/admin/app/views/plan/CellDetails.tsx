@@ -6,7 +6,7 @@ import { printTime } from '../../../../kernel/notation/print.ts'
 import { cellAt, linesOf } from '../../grid/lines.ts'
 import { type Cell, type Plan, replaced, withRow } from '../../grid/plan.ts'
 import { type Action, areaIn, type GridState, planIn } from '../../grid/state.ts'
-import { labelOf } from './PlanGrid.tsx'
+import { labelOf } from './labelOf.ts'
 import type { OpenField } from './useDraft.ts'
 
 interface Props {

@@ -1,9 +1,10 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { ARROWS } from '../../grid/keys.ts'
 import type { FindExercise, Line, Place } from '../../grid/lines.ts'
 import { type Exercise, ranked, type Used } from '../../grid/search.ts'
-import type { Action, Editing, Step } from '../../grid/state.ts'
+import type { Action, Editing, Step, StepKey } from '../../grid/state.ts'
 import { ExerciseOptions, MOST_SHOWN } from './ExerciseOptions.tsx'
 import { noteExercise } from './recent.ts'
 import type { OpenField } from './useDraft.ts'
@@ -25,13 +26,6 @@ interface Props {
   onSave: () => void
 }
 
-const ARROWS: Record<string, Step> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-}
-
 /** The cell while somebody types in it. An exercise is chosen from what fits; everything else is a line. */
 export function CellEditor({ editing, line, place, label, find, exercises, used, dispatch, pending, ...more }: Props) {
   const { open, onTyping, onSave } = more
@@ -48,18 +42,18 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
     input.current?.setSelectionRange(editing.text.length, editing.text.length)
   }, [editing])
 
-  const write = (typed: string, then?: Step, by = find) =>
-    dispatch({ type: 'write', text: typed, find: by, then, place })
-  const take = (exercise: Exercise, then?: Step) => {
+  const write = (typed: string, then?: Step, key?: StepKey, by = find) =>
+    dispatch({ type: 'write', text: typed, find: by, then, key, place })
+  const take = (exercise: Exercise, then: Step, key?: StepKey) => {
     noteExercise(exercise.id)
-    write(exercise.name, then, () => ({ id: exercise.id, text: exercise.name }))
+    write(exercise.name, then, key, () => ({ id: exercise.id, text: exercise.name }))
   }
-  const finish = (then?: Step) => {
+  const finish = (then?: Step, key?: StepKey) => {
     pending.current = null
     const option = isOpen && text.trim() !== '' ? options[chosen] : undefined
-    if (option && then) take(option, then)
-    else if (text !== editing.text || editing.isOver) write(text, then)
-    else if (then) dispatch({ type: 'step', by: then })
+    if (option && then) take(option, then, key)
+    else if (text !== editing.text || editing.isOver) write(text, then, key)
+    else if (then) dispatch({ type: 'step', by: then, key })
     else dispatch({ type: 'leave' })
   }
   useEffect(() => {
@@ -84,8 +78,8 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
         finish()
         onSave()
       })
-    } else if (key === 'Enter') done(() => finish([shiftKey ? -1 : 1, 0]))
-    else if (key === 'Tab') done(() => finish([0, shiftKey ? -1 : 1]))
+    } else if (key === 'Enter') done(() => finish([shiftKey ? -1 : 1, 0], key))
+    else if (key === 'Tab') done(() => finish([0, shiftKey ? -1 : 1], key))
     else if (key === 'Escape') {
       done(() => {
         pending.current = null
@@ -93,7 +87,10 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
       })
     } else if (isOpen && (key === 'ArrowDown' || key === 'ArrowUp')) {
       done(() => setChosen((at) => Math.max(0, Math.min(options.length - 1, at + (key === 'ArrowDown' ? 1 : -1)))))
-    } else if (editing.isOver && !isExercise && ARROWS[key] && !shiftKey) done(() => finish(ARROWS[key]))
+    } else {
+      const by = ARROWS.get(key)
+      if (by && editing.isOver && !isExercise && !shiftKey) done(() => finish(by))
+    }
   }
 
   return (
@@ -131,7 +128,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
           chosen={chosen}
           onTake={(each) => {
             pending.current = null
-            take(each, [0, 1])
+            take(each, [0, 1], 'Tab')
           }}
         />
       )}

@@ -19,6 +19,9 @@ interface Parts {
 export function useClipboard({ state, dispatch, find, mayWrite, say }: Parts) {
   const [plan, area] = [planIn(state), areaIn(state)]
   const isTyping = ({ target }: ClipboardEvent) => (target as Element).matches('input')
+  // Whoever has just opened a cell means the cells from there on, and not all of them as one text.
+  const isBlock = ({ target, clipboardData }: ClipboardEvent) =>
+    (target as HTMLInputElement).value === '' && /[\t\n]/.test(clipboardData.getData('text/plain').trimEnd())
   const onCopy = (event: ClipboardEvent) => {
     if (isTyping(event)) return
     event.preventDefault()
@@ -27,7 +30,7 @@ export function useClipboard({ state, dispatch, find, mayWrite, say }: Parts) {
     say(`Copied ${sizeOf(area.bottom - area.top + 1, area.right - area.left + 1)}.`)
   }
   const onPaste = (event: ClipboardEvent) => {
-    if (isTyping(event) || !mayWrite) return
+    if ((isTyping(event) && !isBlock(event)) || !mayWrite) return
     event.preventDefault()
     const text = event.clipboardData.getData('text/plain')
     const block = parseTsv(text)
