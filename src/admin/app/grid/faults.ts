@@ -35,7 +35,9 @@ export function faultsIn(plan: Plan, faults: Faults = {}): Fault[] {
 }
 
 const unknownExercise = (text: string) =>
-  text === '' ? 'Choose the exercise of this line.' : `No exercise is called “${text}”. Press Enter to choose one.`
+  text === ''
+    ? 'Choose the exercise of this line.'
+    : `No exercise is called “${text}”. Press Enter to choose or add one.`
 
 /** What the service said of something holds until somebody changes it. Of a row, it said something of the exercise. */
 export function standingFaults(faults: Faults, before: Plan, after: Plan): Faults {

@@ -177,7 +177,7 @@ describe('what is wrong', () => {
         .slice(0),
     ).toEqual([
       [0, 2, '1.title'],
-      [2, 0, 'No exercise is called “?”. Press Enter to choose one.'],
+      [2, 0, 'No exercise is called “?”. Press Enter to choose or add one.'],
       [3, 0, '0.workouts.0.rows.1.exerciseId'],
       [3, 2, '1.workouts.0.rows.1.prescription'],
       [5, 1, '0.workouts.1.title'],

@@ -23,18 +23,22 @@ interface Props {
   /** Where the draft finds what is typed here and not finished. */
   open: OpenField
   onTyping: () => void
+  addExercise: (text: string) => void
   onSave: () => void
 }
 
 /** The cell while somebody types in it. An exercise is chosen from what fits; everything else is a line. */
 export function CellEditor({ editing, line, place, label, find, exercises, used, dispatch, pending, ...more }: Props) {
-  const { open, onTyping, onSave } = more
+  const { open, onTyping, addExercise, onSave } = more
   const [text, setText] = useState(editing.text)
   const [chosen, setChosen] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
   const isExercise = place.column === 0 && (line.kind === 'row' || line.kind === 'new')
   const options = isExercise ? ranked(text, exercises, used).slice(0, MOST_SHOWN) : []
+  // What is no name of an exercise may become one.
+  const mayAdd = isExercise && text.trim().length > 1 && find(text).id === null
+  const last = options.length - (mayAdd ? 0 : 1)
   const isOpen = isExercise && (text !== editing.text || editing.isOver || text === '' || find(text).id === null)
 
   useLayoutEffect(() => {
@@ -48,10 +52,17 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
     noteExercise(exercise.id)
     write(exercise.name, then, key, () => ({ id: exercise.id, text: exercise.name }))
   }
+  // It stays in the plan as it is while somebody adds it.
+  const add = () => {
+    pending.current = null
+    write(text)
+    addExercise(text)
+  }
   const finish = (then?: Step, key?: StepKey) => {
     pending.current = null
     const option = isOpen && text.trim() !== '' ? options[chosen] : undefined
-    if (option && then) take(option, then, key)
+    if (isOpen && mayAdd && chosen === options.length && key === 'Enter') add()
+    else if (option && then) take(option, then, key)
     else if (text !== editing.text || editing.isOver) write(text, then, key)
     else if (then) dispatch({ type: 'step', by: then, key })
     else dispatch({ type: 'leave' })
@@ -86,7 +97,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
         dispatch({ type: 'leave' })
       })
     } else if (isOpen && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      done(() => setChosen((at) => Math.max(0, Math.min(options.length - 1, at + (key === 'ArrowDown' ? 1 : -1)))))
+      done(() => setChosen((at) => Math.max(0, Math.min(last, at + (key === 'ArrowDown' ? 1 : -1)))))
     } else {
       const by = ARROWS.get(key)
       if (by && editing.isOver && !isExercise && !shiftKey) done(() => finish(by))
@@ -117,7 +128,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
           'aria-expanded': isOpen,
           'aria-controls': list,
           'aria-autocomplete': 'list' as const,
-          'aria-activedescendant': isOpen && options[chosen] ? `${list}-${chosen}` : undefined,
+          'aria-activedescendant': isOpen && chosen <= last ? `${list}-${chosen}` : undefined,
         })}
       />
       {isOpen && (
@@ -126,6 +137,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
           under={input}
           options={options}
           chosen={chosen}
+          add={mayAdd ? { text: text.trim(), onAdd: add } : undefined}
           onTake={(each) => {
             pending.current = null
             take(each, [0, 1], 'Tab')

@@ -12,11 +12,13 @@ interface Props {
   under: RefObject<HTMLElement | null>
   options: readonly Exercise[]
   chosen: number
+  /** What nothing may be called yet, where it can be added. It comes after the options. */
+  add?: { text: string; onAdd: () => void }
   onTake: (exercise: Exercise) => void
 }
 
 /** The exercises that fit what is typed. They lie over the grid, above the cell where there is no room below it. */
-export function ExerciseOptions({ id, under, options, chosen, onTake }: Props) {
+export function ExerciseOptions({ id, under, options, chosen, add, onTake }: Props) {
   const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number }>()
   useLayoutEffect(() => {
     const lay = () => {
@@ -31,6 +33,9 @@ export function ExerciseOptions({ id, under, options, chosen, onTake }: Props) {
     window.addEventListener('scroll', lay, scrolls)
     return () => window.removeEventListener('scroll', lay, scrolls)
   }, [under])
+  useLayoutEffect(() => {
+    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, chosen])
   return (
     <div id={id} role="listbox" aria-label="Exercises" className="plan-options" style={place}>
       {options.length === 0 && <p className="plan-options__none">No exercise fits. Try a muscle or an equipment.</p>}
@@ -51,6 +56,20 @@ export function ExerciseOptions({ id, under, options, chosen, onTake }: Props) {
           <small>{besides(exercise)}</small>
         </div>
       ))}
+      {add && (
+        // biome-ignore lint/a11y/useFocusableInteractive: as above
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+        <div
+          id={`${id}-${options.length}`}
+          role="option"
+          aria-selected={chosen === options.length}
+          className="plan-options__option plan-options__option--add"
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={add.onAdd}
+        >
+          <span>Add “{add.text}” as an exercise</span>
+        </div>
+      )}
     </div>
   )
 }

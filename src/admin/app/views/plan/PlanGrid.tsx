@@ -45,6 +45,7 @@ interface Props {
   say: (text: string) => void
   onSave: () => void
   onNote: () => void
+  addExercise: (text: string) => void
 }
 
 export function PlanGrid(props: Props) {
@@ -170,7 +171,7 @@ export function PlanGrid(props: Props) {
       place={state.at}
       label={labelOf(plan, state)}
       {...{ find, dispatch, pending, onSave, exercises: props.exercises, used: props.used }}
-      {...{ open: props.open, onTyping: props.onTyping }}
+      {...{ open: props.open, onTyping: props.onTyping, addExercise: props.addExercise }}
     />
   )
   const isDrawn =

@@ -8,6 +8,7 @@ import { type Action, begin, type GridState, isChanged, planIn, reduced } from '
 import { newTab } from '../../grid/tabs.ts'
 import { together } from '../../grid/together.ts'
 import { counted } from '../ask.ts'
+import { AddExercise } from './AddExercise.tsx'
 import { CellDetails } from './CellDetails.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { Offers } from './Offers.tsx'
@@ -18,6 +19,7 @@ import { PlanToolbar } from './PlanToolbar.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
 import { recentExercises } from './recent.ts'
 import { type OpenField, useDraft } from './useDraft.ts'
+import { useNewExercise } from './useNewExercise.ts'
 import { useOffers } from './useOffers.ts'
 import { type LoadedPlan, useSave } from './useSave.ts'
 import { WeekSwitch } from './WeekSwitch.tsx'
@@ -31,7 +33,8 @@ interface Props {
 }
 
 /** The plan while it is open: what is typed, and what becomes of it. */
-export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props) {
+export function Workbench({ id, user, mayWrite, plan: first, exercises: known }: Props) {
+  const [exercises, setExercises] = useState(known)
   const names = useMemo(() => new Map(exercises.map((each) => [each.id, each.name])), [exercises])
   const nameOf = useCallback((exercise: string) => names.get(exercise) ?? 'An exercise that is gone', [names])
   const [state, dispatch] = useReducer(reduced, null, () => begin({ weeks: first.weeks }, first.revision, nameOf))
@@ -47,6 +50,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
   const note = useRef<HTMLTextAreaElement>(null)
   const latest = useRef<GridState | null>(state)
   latest.current = state
+  const { addExercise, adding } = useNewExercise({ id, latest, dispatch, setExercises })
   const plan = planIn(state)
 
   const { offers, close, throwAway } = useOffers({ user, program: id, tab }, mayWrite)
@@ -134,7 +138,21 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
         )}
         <WeekSwitch plan={plan} column={week} onGo={(column) => act({ type: 'go', to: { ...state.at, column } })} />
         <PlanGrid
-          {...{ state, faults, exercises, used, find, week, grid, pending, open, onTyping, hasLeftNote, say }}
+          {...{
+            state,
+            faults,
+            exercises,
+            used,
+            find,
+            week,
+            grid,
+            pending,
+            open,
+            onTyping,
+            hasLeftNote,
+            say,
+            addExercise,
+          }}
           mayWrite={mayWrite && !isAsking}
           dispatch={act}
           onSave={() => want('save')}
@@ -162,6 +180,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
           onClose={saving.closeStale}
         />
       )}
+      {adding && <AddExercise {...adding} />}
       {saving.other && (
         <OtherCoachDialog name={saving.other.name} onSave={saving.saveAsOther} onClose={saving.closeOther} />
       )}
