@@ -247,7 +247,7 @@ describe('the plan of a program', () => {
         await tabTo(page, 'Tab', ({ textContent }) => textContent === name)
         await page.keyboard.press('Enter')
       }
-      await enter('Write another program')
+      await enter('Write a program')
       await page.locator('#field-title').waitFor()
       await tabTo(page, 'Tab', ({ id: named }) => named === 'field-title')
       await page.keyboard.type('Typed by hand')
@@ -265,7 +265,7 @@ describe('the plan of a program', () => {
       await type('3X5 @ 75 %')
       await press('Tab')
       await type('w 5 @40%; 3 x 5 @77,5%')
-      await press('Enter', 'Home')
+      await press('Enter') // after Tab, below the name
       await type('OHP')
       await press('Tab')
       await type('4x8 @rpe8')

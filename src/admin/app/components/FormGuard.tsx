@@ -1,5 +1,6 @@
 'use client'
 
+import { useDocumentInfo, useEditDepth } from '@payloadcms/ui'
 import { useKeptTyping } from './useKeptTyping.ts'
 import { useNewRows } from './useNewRows.ts'
 import { useWayToPlan } from './useWayToPlan.ts'
@@ -9,7 +10,8 @@ export function FormGuard() {
   useNewRows()
   useWayToPlan()
   const { offer, bringBack, throwAway } = useKeptTyping()
-  if (!offer) return null
+  const isNewProgram = useIsNewProgram()
+  if (!offer) return isNewProgram && <PlanComesNext />
   return (
     <section className="kept-typing" aria-label="Typed and not saved">
       <p role="status">
@@ -23,5 +25,18 @@ export function FormGuard() {
         Throw it away
       </button>
     </section>
+  )
+}
+
+function useIsNewProgram(): boolean {
+  const { id, collectionSlug } = useDocumentInfo()
+  return useEditDepth() < 2 && collectionSlug === 'programs' && !id
+}
+
+function PlanComesNext() {
+  return (
+    <p className="plan-comes-next">
+      Give the program a title and save it. Then you write its plan as a sheet, so that you need no milestones here.
+    </p>
   )
 }

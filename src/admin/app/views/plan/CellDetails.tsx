@@ -17,16 +17,17 @@ interface Props {
   note: RefObject<HTMLTextAreaElement | null>
   open: OpenField
   onTyping: () => void
+  onSave: () => void
   /** Gives the keys back to the grid. */
   onDone: (isNote: boolean) => void
 }
 
 /** What a cell says beside its sets: of all chosen cells, what is written here. */
-export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTyping, onDone }: Props) {
+export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTyping, onSave, onDone }: Props) {
   const plan = planIn(state)
   const cell = cellAt(plan, linesOf(plan)[state.at.line], state.at.column)
   const shared = {
-    ...{ mayWrite, open, onTyping, onDone },
+    ...{ mayWrite, open, onTyping, onSave, onDone },
     onWrite: dispatch,
     actionOf: (values: Partial<Cell>): Action => ({ type: 'change', plan: withDetails(state, plan, values) }),
   }
@@ -34,9 +35,9 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTy
     <div className="plan-details">
       <p className="plan-details__where">
         <strong>{labelOf(plan, state)}</strong>
-        {fault && <span className="plan-details__fault"> {fault}</span>}
+        {fault ? <span className="plan-details__fault"> {fault}</span> : cell && <span> {cell.text}</span>}
       </p>
-      {cell && (
+      {cell ? (
         <div className="plan-details__fields" key={cell.key}>
           <Detail
             label="Superset"
@@ -65,6 +66,8 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTy
             read={(notes) => ({ notes: notes.trim() || null })}
           />
         </div>
+      ) : (
+        <p className="plan-details__fields plan-aside">A cell with sets has a superset, a rest and a note here.</p>
       )}
     </div>
   )
@@ -85,11 +88,12 @@ interface DetailProps {
   onWrite: (action: Action) => void
   open: OpenField
   onTyping: () => void
+  onSave: () => void
   onDone: (isNote: boolean) => void
 }
 
 function Detail({ label, width, value, max, mayWrite, area, check, read, actionOf, onWrite, ...more }: DetailProps) {
-  const { open, onTyping, onDone } = more
+  const { open, onTyping, onSave, onDone } = more
   const id = useId()
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
@@ -122,7 +126,12 @@ function Detail({ label, width, value, max, mayWrite, area, check, read, actionO
     },
     onBlur: write,
     onKeyDown: (event: KeyboardEvent) => {
-      const { key, shiftKey } = event
+      const { key, shiftKey, ctrlKey, metaKey } = event
+      if ((ctrlKey || metaKey) && key.toLowerCase() === 's') {
+        event.preventDefault()
+        write()
+        return onSave()
+      }
       if (key === 'Escape') {
         setText(value)
         isDropped.current = true
@@ -134,13 +143,11 @@ function Detail({ label, width, value, max, mayWrite, area, check, read, actionO
   }
   return (
     <div className="plan-detail" style={{ flex: width === '100%' ? '1 1 12rem' : `0 0 ${width}` }}>
-      <label htmlFor={id}>{label}</label>
+      <span>
+        <label htmlFor={id}>{label}</label>
+        {area && mayWrite && <small id={`${id}-keys`}> Enter ends it. Shift+Enter begins a new line.</small>}
+      </span>
       {area ? <textarea ref={area} rows={Math.min(4, text.split('\n').length)} {...field} /> : <input {...field} />}
-      {area && mayWrite && (
-        <small id={`${id}-keys`} className="plan-aside">
-          Enter ends the note. Shift+Enter begins a new line.
-        </small>
-      )}
     </div>
   )
 }

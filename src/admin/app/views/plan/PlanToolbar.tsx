@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { CELLS } from '../../grid/cells.ts'
 import { type Change, filledDown, filledRight, fillNotice } from '../../grid/fill.ts'
 import { actOnRow, actOnWeek, actOnWorkout, type Deed } from '../../grid/keys.ts'
 import { type Action, areaIn, type GridState, isChanged, planIn } from '../../grid/state.ts'
@@ -92,6 +93,16 @@ export function PlanToolbar({ state, dispatch, finish, say, isSaving, onSave, on
           ))}
         </Menu>
       ))}
+      <Menu label="What a cell says">
+        <dl className="plan-keys">
+          {CELLS.map(([cell, what]) => (
+            <div key={cell}>
+              <dt>{cell}</dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </Menu>
       <Menu label="Keys">
         <dl className="plan-keys">
           {KEYS.map(([keys, what]) => (
@@ -147,6 +158,7 @@ const numberOf = (text: string) => Number(text.replace(',', '.')) || 0
 
 const KEYS: [string, string][] = [
   ['Enter, F2', 'Edit the cell. Enter again goes down, Tab goes right, Escape takes it back.'],
+  ['Tab … Enter', 'The next line, below where this one began.'],
   ['Shift + arrows', 'Choose a block of cells.'],
   ['Ctrl C, X, V', 'Copy, cut and paste, from and to a spreadsheet too.'],
   ['Ctrl R, Ctrl D', 'Fill right, fill down.'],

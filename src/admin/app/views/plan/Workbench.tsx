@@ -11,6 +11,7 @@ import { counted } from '../ask.ts'
 import { AddExercise } from './AddExercise.tsx'
 import { CellDetails } from './CellDetails.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { EmptyPlan } from './EmptyPlan.tsx'
 import { Offers } from './Offers.tsx'
 import { OtherCoachDialog } from './OtherCoachDialog.tsx'
 import { PlanFiles } from './PlanFiles.tsx'
@@ -99,6 +100,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
     return { recent: recentExercises(), inProgram }
   }, [plan])
   const week = useShownWeek(state)
+  const published = first.isPublished ? 'Published: everybody sees it.' : 'A draft. It is published under Details.'
 
   const takeUp = ({ place: before, draft }: KeptDraft) => {
     const { plan: typed, known, base, revision } = draft
@@ -127,16 +129,32 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
   return (
     <>
       <Offers offers={offers} onTakeUp={takeUp} onThrowAway={throwAway} />
-      <PlanFiles id={id} />
-      <div inert={isAsking}>
-        {mayWrite && (
-          <PlanToolbar
-            {...{ state, dispatch: act, finish: () => pending.current?.(), say, isSaving: saving.isSaving }}
-            onSave={() => want('save')}
-            onPreview={() => want('look')}
-          />
-        )}
+      <div className="plan-body" inert={isAsking}>
+        <div className="plan-bar">
+          {mayWrite && (
+            <PlanToolbar
+              {...{ state, dispatch: act, finish: () => pending.current?.(), say, isSaving: saving.isSaving }}
+              onSave={() => want('save')}
+              onPreview={() => want('look')}
+            />
+          )}
+          <PlanFiles id={id} />
+        </div>
+        <p
+          className={said.isProblem ? 'plan-said plan-said--problem' : 'plan-said'}
+          role={said.isProblem ? 'alert' : 'status'}
+        >
+          {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : published)}
+        </p>
         <WeekSwitch plan={plan} column={week} onGo={(column) => act({ type: 'go', to: { ...state.at, column } })} />
+        <CellDetails
+          {...{ state, dispatch: act, mayWrite, fault, note, open, onTyping }}
+          onSave={() => want('save')}
+          onDone={(isNote) => {
+            hasLeftNote.current = isNote
+            grid.current?.focus()
+          }}
+        />
         <PlanGrid
           {...{
             state,
@@ -158,19 +176,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
           onSave={() => want('save')}
           onNote={() => note.current?.focus()}
         />
-        <CellDetails
-          {...{ state, dispatch: act, mayWrite, fault, note, open, onTyping }}
-          onDone={(isNote) => {
-            hasLeftNote.current = isNote
-            grid.current?.focus()
-          }}
-        />
-        <p
-          className={said.isProblem ? 'plan-said plan-said--problem' : 'plan-said'}
-          role={said.isProblem ? 'alert' : 'status'}
-        >
-          {said.text || (fault ?? (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : ''))}
-        </p>
+        {mayWrite && plan.weeks.length + plan.blocks.length === 0 && <EmptyPlan />}
       </div>
       {saving.preview && <PreviewDialog preview={saving.preview} onSave={saving.save} onClose={saving.closePreview} />}
       {saving.stale && (

@@ -16,6 +16,7 @@ import { problemOf, send } from './send.ts'
 export interface LoadedPlan extends PlanDocument {
   title: string
   revision: number
+  isPublished: boolean
 }
 
 interface Parts {
