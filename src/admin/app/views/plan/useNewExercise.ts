@@ -1,8 +1,8 @@
 'use client'
 
 import { type RefObject, useState } from 'react'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { metricFor, withNewExercise } from '../../grid/newExercise.ts'
-import type { Exercise } from '../../grid/search.ts'
 import { type Action, type GridState, planIn } from '../../grid/state.ts'
 import { noteExercise } from './recent.ts'
 import { send } from './send.ts'
