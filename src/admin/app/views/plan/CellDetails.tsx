@@ -6,6 +6,7 @@ import { printTime } from '../../../../kernel/notation/print.ts'
 import { cellAt, linesOf } from '../../grid/lines.ts'
 import { type Cell, type Plan, replaced, withRow } from '../../grid/plan.ts'
 import { type Action, areaIn, type GridState, planIn } from '../../grid/state.ts'
+import { suggestionAt, withSuggestions } from '../../grid/suggestions.ts'
 import { labelOf } from './labelOf.ts'
 import type { OpenField } from './useDraft.ts'
 
@@ -26,6 +27,7 @@ interface Props {
 export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTyping, onSave, onDone }: Props) {
   const plan = planIn(state)
   const cell = cellAt(plan, linesOf(plan)[state.at.line], state.at.column)
+  const meant = mayWrite ? suggestionAt(plan, linesOf(plan)[state.at.line], state.at.column) : null
   const shared = {
     ...{ mayWrite, open, onTyping, onSave, onDone },
     onWrite: dispatch,
@@ -36,6 +38,18 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTy
       <p className="plan-details__where">
         <strong>{labelOf(plan, state)}</strong>
         {fault ? <span className="plan-details__fault"> {fault}</span> : cell && <span> {cell.text}</span>}
+        {meant && (
+          <button
+            type="button"
+            className="plan-button plan-details__meant"
+            onClick={() => {
+              dispatch({ type: 'change', plan: withSuggestions(plan, [state.at]) })
+              onDone(false)
+            }}
+          >
+            Write {meant} <kbd>Enter</kbd>
+          </button>
+        )}
       </p>
       {cell ? (
         <div className="plan-details__fields" key={cell.key}>

@@ -12,6 +12,7 @@ import { AddExercise } from './AddExercise.tsx'
 import { CellDetails } from './CellDetails.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { EmptyPlan } from './EmptyPlan.tsx'
+import { FaultBar } from './FaultBar.tsx'
 import { Offers } from './Offers.tsx'
 import { OtherCoachDialog } from './OtherCoachDialog.tsx'
 import { PlanFiles } from './PlanFiles.tsx'
@@ -146,6 +147,9 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
         >
           {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : published)}
         </p>
+        {mayWrite && (
+          <FaultBar {...{ plan, faults, dispatch: act }} at={state.at} onDone={() => grid.current?.focus()} />
+        )}
         <WeekSwitch plan={plan} column={week} onGo={(column) => act({ type: 'go', to: { ...state.at, column } })} />
         <CellDetails
           {...{ state, dispatch: act, mayWrite, fault, note, open, onTyping }}
