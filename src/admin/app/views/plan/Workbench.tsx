@@ -52,7 +52,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
   const note = useRef<HTMLTextAreaElement>(null)
   const latest = useRef<GridState | null>(state)
   latest.current = state
-  const { addExercise, adding } = useNewExercise({ id, latest, dispatch, setExercises })
+  const { addExercise, adding } = useNewExercise({ id, state, dispatch, setExercises })
   const plan = planIn(state)
 
   const { offers, close, throwAway } = useOffers({ user, program: id, tab }, mayWrite)
