@@ -137,7 +137,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
         })}
       />
       {meant && (
-        <Beneath under={input} id={list} role="status">
+        <Beneath under={input} height={50} id={list} role="status">
           <p className="plan-options__none">
             <kbd>Enter</kbd> or <kbd>Tab</kbd> writes <strong>{meant}</strong>
           </p>
