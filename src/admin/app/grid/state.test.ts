@@ -154,13 +154,13 @@ describe('the heading of a workout', () => {
     const three = pasted(
       EMPTY,
       { line: 0, column: 0 },
-      [['', '1', '2', '3'], ['Lower'], ['Squat', '3x5', '3x5', '3x5']],
+      [['', '1', '2', '3'], ['A'], ['Squat', '3x5', '3x5', '3x5']],
       find,
     )
     const renamed = reduced(reduced(nothing(), { type: 'change', plan: three }), {
       ...{ type: 'write', text: 'Test day', find, place: { line: 1, column: 3 } },
     })
-    expect(usualHead(planIn(renamed).blocks[0])).toBe('Lower')
+    expect(usualHead(planIn(renamed).blocks[0])).toBe('A')
     expect(usualHead(undefined)).toBeNull()
   })
 })
