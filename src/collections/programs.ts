@@ -67,7 +67,7 @@ export const programs: CollectionConfig = {
     group: 'Catalogue',
     listSearchableFields: ['title', 'slug'],
     defaultColumns: ['title', 'isPublished', 'level', 'updatedAt'],
-    description: 'Athletes enrol in programs. A program contains milestones in order.',
+    description: 'Athletes enrol in programs. The weeks of a plan are the milestones of its program.',
   },
   access: {
     create: coachesAndOwners,

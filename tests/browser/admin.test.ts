@@ -360,7 +360,7 @@ describe('a coach with a passkey', () => {
     await page.goto(`${origin}/signin`)
     await page.getByRole('button', { name: 'Open the coaches’ area' }).click()
     await page.getByRole('heading', { name: 'What comes next' }).waitFor()
-    await page.getByRole('link', { name: 'Write another program' }).waitFor()
+    await page.getByRole('link', { name: 'Write a program' }).waitFor()
     expect(await page.getByRole('link', { name: /(first|another) coach/ }).count()).toBe(0)
 
     await grant('carla', 'athlete')

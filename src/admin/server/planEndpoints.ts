@@ -78,12 +78,13 @@ const workoutOf = ({ workout, madeOf, rowsMadeOf }: PlacedWorkout) => ({
 /** All exercises, because the grid looks for them while a coach types, and everybody may see them. Archived ones stay where they are prescribed. */
 async function exercisesToPick(req: PayloadRequest) {
   const docs = await findInCatalogue({ payload: req.payload, req }, 'exercises', {}, { sort: ['nameKey'] })
-  return docs.map(({ id, name, aliases, primaryMuscles, equipment, metric, isArchived }) => ({
+  return docs.map(({ id, name, aliases, primaryMuscles, equipment, category, metric, isArchived }) => ({
     id: encodeId('exercise', id),
     name,
     aliases: aliases ?? [],
     muscles: primaryMuscles,
     equipment: equipment ?? null,
+    category,
     metric,
     isArchived: isArchived === true,
   }))

@@ -1,5 +1,6 @@
 'use client'
 
+import { useDocumentInfo, useEditDepth } from '@payloadcms/ui'
 import { useFormKey } from './useFormKey.ts'
 import { useKeptTyping } from './useKeptTyping.ts'
 import { useNewRows } from './useNewRows.ts'
@@ -10,6 +11,7 @@ export function FormGuard() {
   useNewRows()
   useWayToPlan()
   const { offer, isFull, bringBack, throwAway } = useKeptTyping()
+  const isNewProgram = useIsNewProgram()
   return (
     <>
       {isFull && (
@@ -17,6 +19,7 @@ export function FormGuard() {
           Your browser has no room to keep what you type here. Save it soon, because a closed tab would lose it.
         </p>
       )}
+      {!offer && isNewProgram && <PlanComesNext />}
       {offer && (
         <section className="kept-typing" aria-label="Typed and not saved">
           <p role="status">
@@ -39,4 +42,17 @@ export function FormGuard() {
 export function FormKey() {
   useFormKey()
   return null
+}
+
+function useIsNewProgram(): boolean {
+  const { id, collectionSlug } = useDocumentInfo()
+  return useEditDepth() < 2 && collectionSlug === 'programs' && !id
+}
+
+function PlanComesNext() {
+  return (
+    <p className="plan-comes-next">
+      Give the program a title and save it. Then you write its plan as a sheet, so that you need no milestones here.
+    </p>
+  )
 }

@@ -16,7 +16,7 @@ export async function NextSteps({ payload, user }: ServerProps & { user?: TypedU
         {role === 'owner' && !hasCoaches && <MakeCoach />}
         {!hasPrograms && (
           <Step to={`${CATALOGUE}/programs/create`} does="Write your first program">
-            A program has milestones, such as weeks. A milestone has workouts, and a workout has exercises.
+            Give it a title, and write it as a sheet: weeks across, workouts and exercises down.
           </Step>
         )}
         {drafts.map(({ id, title }) => (
@@ -25,8 +25,8 @@ export async function NextSteps({ payload, user }: ServerProps & { user?: TypedU
           </Step>
         ))}
         {hasPrograms && (
-          <Step to={`${CATALOGUE}/programs/create`} does="Write another program">
-            It can use the milestones and workouts that there are.
+          <Step to={`${CATALOGUE}/programs/create`} does="Write a program">
+            Give it a title, and write it as a sheet: weeks across, workouts and exercises down.
           </Step>
         )}
         <Step to="/admin/import-sheet" does="Import a plan from a spreadsheet">

@@ -13,9 +13,10 @@ import {
   nudgeRow,
 } from './edits.ts'
 import { filledDown, filledRight } from './fill.ts'
-import { type FindExercise, linesOf, type Place, textAt } from './lines.ts'
+import { type FindExercise, linesOf, type Place, textAt, withWeeks } from './lines.ts'
 import type { Plan } from './plan.ts'
-import { type Action, areaIn, columnsOf, type GridState, planIn } from './state.ts'
+import { type Action, areaIn, columnsOf, type GridState, planIn, type Step } from './state.ts'
+import { suggestionAt } from './suggestions.ts'
 
 interface Key {
   key: string
@@ -25,30 +26,33 @@ interface Key {
   metaKey: boolean
 }
 
-const ARROWS: Record<string, readonly [number, number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-}
+export const ARROWS: ReadonlyMap<string, Step> = new Map([
+  ['ArrowUp', [-1, 0]],
+  ['ArrowDown', [1, 0]],
+  ['ArrowLeft', [0, -1]],
+  ['ArrowRight', [0, 1]],
+])
 
 /** What a key does in the grid while no cell is being edited. Null for keys that are not ours. Pure. */
 export function keyed(state: GridState, pressed: Key, find: FindExercise, page: number): Action | null {
   const { key, shiftKey, altKey } = pressed
   const isCommand = pressed.ctrlKey || pressed.metaKey
-  if (altKey && !isCommand && ARROWS[key]) return shiftedBy(state, ARROWS[key])
+  const by = ARROWS.get(key)
+  if (altKey && !isCommand && by) return shiftedBy(state, by)
   if (isCommand) return commanded(state, pressed)
   if (altKey) return null
   const plan = planIn(state)
   const { line, column } = state.at
-  const by = ARROWS[key]
   if (by) return { type: 'step', by, isWider: shiftKey }
   switch (key) {
     case 'Tab':
       return tabbed(state, shiftKey ? -1 : 1)
     case 'Enter':
-    case 'F2':
+    case 'F2': {
+      const meant = key === 'Enter' && suggestionAt(plan, linesOf(plan)[line], column)
+      if (meant && !shiftKey) return { type: 'write', text: meant, find }
       return shiftKey ? null : { type: 'edit', text: textAt(plan, linesOf(plan)[line], column) }
+    }
     case 'Delete':
     case 'Backspace':
       return { type: 'clear', find }
@@ -72,7 +76,7 @@ function tabbed(state: GridState, by: 1 | -1): Action | null {
   const { line, column } = state.at
   const plan = planIn(state)
   const next = column + by
-  if (next >= 0 && next < columnsOf(plan)) return { type: 'step', by: [0, by] }
+  if (next >= 0 && next < columnsOf(plan)) return { type: 'step', by: [0, by], key: 'Tab' }
   const to = { line: line + by, column: by > 0 ? 0 : columnsOf(plan) - 1 }
   return to.line < 0 || to.line >= linesOf(plan).length ? null : { type: 'go', to }
 }
@@ -117,6 +121,17 @@ function actOn(state: GridState, deed: Deed): Action | null {
   return line?.kind === 'workout' ? actOnWorkout(state, deed) : actOnRow(state, deed)
 }
 
+/** What a click on "+ Week", "+ Workout" or "+ Exercise" does. Null where nothing waits to be added. */
+export function added(state: GridState, place: Place): Action | null {
+  const plan = planIn(state)
+  const line = linesOf(plan)[place.line]
+  const isFirst = place.column === 0
+  if (line?.kind === 'weeks' && place.column > plan.weeks.length)
+    return { type: 'change', plan: withWeeks(plan, place.column), at: place }
+  if (line?.kind === 'end' && isFirst) return actOnWorkout({ ...state, at: place }, 'insert')
+  return line?.kind === 'new' && isFirst ? { type: 'edit', text: '' } : null
+}
+
 export function actOnWeek(state: GridState, deed: Deed): Action | null {
   const plan = planIn(state)
   const week = state.at.column - 1
@@ -142,7 +157,8 @@ export function actOnWorkout(state: GridState, deed: Deed): Action | null {
     const found = linesOf(next).findIndex((each) => each.kind === 'workout' && each.block === at)
     return { type: 'change', plan: next, at: { ...state.at, line: Math.max(0, found) } }
   }
-  if (deed === 'insert') return change(insertBlock(plan, block + 1), block + 1)
+  // A workout belongs to a week.
+  if (deed === 'insert') return change(insertBlock(withWeeks(plan, 1), block + 1), block + 1)
   if (!plan.blocks[block]) return null
   if (deed === 'copy') return change(copyBlock(plan, block), block + 1)
   if (deed === 'delete') return change(deleteBlock(plan, block), Math.max(0, block - 1))

@@ -70,6 +70,13 @@ export function sharedTitle(block: Block | undefined): string | null {
   return titles.length > 0 && titles.every((title) => title === titles[0]) ? (titles[0] as string) : null
 }
 
+/** What most weeks call a workout, and the first of those that are as many. */
+export function usualHead(block: Block | undefined): string | null {
+  const titles = (block?.heads ?? []).flatMap((head) => head?.title ?? [])
+  const count = (title: string) => titles.filter((each) => each === title).length
+  return titles.reduce<string | null>((best, title) => (best && count(best) >= count(title) ? best : title), null)
+}
+
 /** Weeks that are typed into right of the last one come into being. */
 export function withWeeks(plan: Plan, count: number): Plan {
   if (plan.weeks.length >= count) return plan

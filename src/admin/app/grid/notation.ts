@@ -4,7 +4,8 @@ import { printPrescription } from '../../../kernel/notation/print.ts'
 
 interface Read {
   text: string
-  problem: { column: number; message: string } | null
+  /** What is wrong, and the whole line as it was meant, where only one can have been. */
+  problem: { message: string; readonly suggestion: string | null } | null
 }
 
 /** A plan has the same line in many cells, and each edit draws all that are in sight. */
@@ -22,7 +23,7 @@ export function readCell(typed: string): Read {
     .join('; ')
   const { sets, problem } = parsePrescription(line)
   const read = problem
-    ? { text: line, problem: { column: problem.column, message: problem.message } }
+    ? { text: line, problem: told(problem) }
     : { text: printPrescription(sets), problem: asksForNothing(sets) ? NOTHING : null }
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(typed, read)
@@ -32,4 +33,12 @@ export function readCell(typed: string): Read {
 /** The contract takes sets of no repetition, and nobody means one who writes a plan. */
 const asksForNothing = (sets: readonly PrescribedSet[]) => sets.some(({ repsMax }) => repsMax === 0)
 
-const NOTHING = { column: 1, message: 'A set has at least one repetition.' }
+const NOTHING = { message: 'A set has at least one repetition.', suggestion: null }
+
+/** Without the place in the line: a cell is short, and columns are weeks here. The suggestion is worked out once asked for. */
+const told = (problem: NonNullable<ReturnType<typeof parsePrescription>['problem']>) => ({
+  message: problem.advice,
+  get suggestion() {
+    return problem.suggestion
+  },
+})

@@ -10,6 +10,7 @@ export interface Answer<Body> {
 export interface LoadedPlan extends PlanDocument {
   title: string
   revision: number
+  isPublished: boolean
 }
 
 export interface OtherCoach {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { textsIn } from './area.ts'
 import { type Draft, draftsOf, forgetDraft, keepDraft } from './draft.ts'
 import { faultsIn } from './faults.ts'
-import { keyed } from './keys.ts'
-import { linesOf } from './lines.ts'
+import { added, keyed } from './keys.ts'
+import { linesOf, usualHead } from './lines.ts'
 import { merged } from './merge.ts'
 import { pasted } from './paste.ts'
 import { EMPTY } from './plan.ts'
@@ -88,6 +88,56 @@ describe('the keys of the grid', () => {
     expect(texts(pressing(at(0, 2), 'Ctrl+Shift+d'))[0]).toEqual(['', 'Week 1', 'Week 2', 'Week 3'])
   })
 
+  it('Enter after Tab begins the next line where this one began, as in a spreadsheet', () => {
+    const at = (line: number, column: number) => reduced(sheet(), { type: 'go', to: { line, column } })
+    const typing = (state: GridState, text: string, key: 'Tab' | 'Enter') => {
+      const then: [number, number] = key === 'Tab' ? [0, 1] : [1, 0]
+      return reduced(state, { type: 'write', text, find, then, key })
+    }
+    const two = (state: GridState, name: string) =>
+      typing(typing(typing(state, name, 'Tab'), '3x5', 'Tab'), '4x5', 'Enter')
+    const written = two(two(at(4, 0), 'Dip'), 'Curl')
+    expect(texts(written).slice(4, 6)).toEqual([
+      ['Dip', '3x5', '4x5'],
+      ['Curl', '3x5', '4x5'],
+    ])
+    expect(written.at).toEqual({ line: 6, column: 0 })
+    // Without Tab, or after another key, Enter goes down.
+    expect(typing(at(2, 2), '1', 'Enter').at).toEqual({ line: 3, column: 2 })
+    const left = pressing(typing(at(2, 1), '1', 'Tab'), 'ArrowUp', 'ArrowDown')
+    expect(typing(left, '1', 'Enter').at).toEqual({ line: 3, column: 2 })
+    // Tab counts where nothing is typed, too, and Shift+Tab goes back on the same line.
+    expect(typing(pressing(at(2, 0), 'Tab', 'Tab'), '1', 'Enter').at).toEqual({ line: 3, column: 0 })
+    expect(typing(pressing(at(2, 1), 'Tab', 'Shift+Tab'), '1', 'Enter').at).toEqual({ line: 3, column: 1 })
+  })
+
+  it('a click on what waits to be added adds it', () => {
+    const clicked = (state: GridState, line: number, column: number) => {
+      const moved = reduced(state, { type: 'go', to: { line, column } })
+      const action = added(moved, moved.at)
+      return action ? reduced(moved, action) : null
+    }
+    const week = clicked(nothing(), 0, 1) as GridState
+    expect([texts(week), week.at]).toEqual([[['', 'Week 1']], { line: 0, column: 1 }])
+    const workout = clicked(nothing(), 1, 0) as GridState
+    expect([texts(workout), workout.at]).toEqual([
+      [
+        ['', 'Week 1'],
+        ['Workout 1', 'Workout 1'],
+      ],
+      { line: 1, column: 0 },
+    ])
+    const exercise = clicked(workout, 2, 0) as GridState
+    expect([texts(exercise), exercise.editing?.text]).toEqual([texts(workout), ''])
+    for (const [line, column] of [
+      [0, 0],
+      [0, 1],
+      [2, 1],
+      [3, 1],
+    ] as const)
+      expect(clicked(workout, line, column)).toBeNull()
+  })
+
   it('fill, empty and leave the grid at its ends', () => {
     const two = pressing(reduced(sheet(), { type: 'go', to: { line: 2, column: 1 } }), 'Shift+ArrowRight')
     expect(texts(pressing(two, 'Ctrl+r'))[2]).toEqual(['Squat', '3x5', '3x5'])
@@ -96,6 +146,22 @@ describe('the keys of the grid', () => {
     expect(
       keyed(nothing(), { key: 'Tab', shiftKey: true, altKey: false, ctrlKey: false, metaKey: false }, find, 1),
     ).toBe(null)
+  })
+})
+
+describe('the heading of a workout', () => {
+  it('is what most weeks call it', () => {
+    const three = pasted(
+      EMPTY,
+      { line: 0, column: 0 },
+      [['', '1', '2', '3'], ['A'], ['Squat', '3x5', '3x5', '3x5']],
+      find,
+    )
+    const renamed = reduced(reduced(nothing(), { type: 'change', plan: three }), {
+      ...{ type: 'write', text: 'Test day', find, place: { line: 1, column: 3 } },
+    })
+    expect(usualHead(planIn(renamed).blocks[0])).toBe('A')
+    expect(usualHead(undefined)).toBeNull()
   })
 })
 
@@ -127,7 +193,7 @@ describe('what is wrong', () => {
         .slice(0),
     ).toEqual([
       [0, 2, '1.title'],
-      [2, 0, 'No exercise is called “?”. Press Enter to choose one.'],
+      [2, 0, 'No exercise is called “?”. Press Enter to choose or add one.'],
       [3, 0, '0.workouts.0.rows.1.exerciseId'],
       [3, 2, '1.workouts.0.rows.1.prescription'],
       [5, 1, '0.workouts.1.title'],

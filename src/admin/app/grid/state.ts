@@ -23,6 +23,8 @@ export interface GridState {
   readonly at: Place
   /** The other corner of what is chosen. */
   readonly from: Place
+  /** Where Tab was pressed first on the way to this cell. Enter goes on below it, as in a spreadsheet. */
+  readonly tabbedFrom: number | null
   readonly editing: Editing | null
   /** What the service said of cells, exercises, workouts and weeks, by their keys. */
   readonly faults: Faults
@@ -42,6 +44,9 @@ export interface Editing {
 
 export type Step = readonly [lines: number, columns: number]
 
+/** The keys that mean more than their step: Enter after Tab begins the next line. */
+export type StepKey = 'Tab' | 'Enter'
+
 export type Action =
   | { type: 'loaded'; document: PlanDocument; revision: number; nameOf: (id: string) => string }
   | { type: 'taken up'; typed: Typed; how: How }
@@ -51,11 +56,11 @@ export type Action =
   | { type: 'saved'; plan: Plan; document: PlanDocument; revision: number }
   | { type: 'refused'; faults: Record<string, string>; at: Place | null }
   | { type: 'go'; to: Place; isWider?: boolean }
-  | { type: 'step'; by: Step; isWider?: boolean }
+  | { type: 'step'; by: Step; key?: StepKey; isWider?: boolean }
   | { type: 'all' }
   | { type: 'edit'; text: string; isOver?: boolean }
   | { type: 'leave' }
-  | { type: 'write'; text: string; find: FindExercise; then?: Step; place?: Place }
+  | { type: 'write'; text: string; find: FindExercise; then?: Step; key?: StepKey; place?: Place }
   | { type: 'clear'; find: FindExercise }
   | { type: 'change'; plan: Plan; at?: Place }
   | { type: 'table'; table: Plan; at: Place }
@@ -67,7 +72,7 @@ export function begin(document: PlanDocument, revision: number, nameOf: (id: str
   const at = { line: plan.blocks.length > 0 ? 2 : 0, column: plan.blocks.length > 0 ? 1 : 0 }
   return {
     ...{ history: begun(plan), saved: plan, base: document, revision, known, tried: [] },
-    ...{ at, from: at, editing: null, faults: {} },
+    ...{ at, from: at, tabbedFrom: null, editing: null, faults: {} },
   }
 }
 
@@ -111,7 +116,7 @@ export function reduced(state: GridState, action: Action): GridState {
     case 'go':
       return moved(state, action.to, action.isWider)
     case 'step':
-      return stepped(state, action.by, action.isWider)
+      return stepped(state, action.by, action)
     case 'all': {
       const to = { line: linesOf(plan).length - 1, column: plan.weeks.length }
       return { ...state, from: { line: 0, column: 0 }, at: to, editing: null }
@@ -124,7 +129,7 @@ export function reduced(state: GridState, action: Action): GridState {
       const { line: at, column } = action.place ?? state.at
       const line = linesOf(plan)[at] as Line
       const next = changed(state, withText(plan, line, column, action.text, action.find))
-      return action.then ? stepped(next, action.then) : next
+      return action.then ? stepped(next, action.then, action) : next
     }
     case 'clear':
       return { ...changed(state, cleared(plan, areaIn(state), action.find)), at: state.at, from: state.from }
@@ -167,11 +172,18 @@ function turned(state: GridState, history: GridState['history']): GridState {
 }
 
 function moved(state: GridState, to: Place, isWider = false): GridState {
-  return within({ ...state, at: to, from: isWider ? state.from : to, editing: null })
+  return within({ ...state, at: to, from: isWider ? state.from : to, tabbedFrom: null, editing: null })
 }
 
-function stepped(state: GridState, [lines, columns]: Step, isWider = false): GridState {
-  return moved(state, { line: state.at.line + lines, column: state.at.column + columns }, isWider)
+function stepped(
+  state: GridState,
+  [lines, columns]: Step,
+  { key, isWider }: { key?: StepKey; isWider?: boolean },
+): GridState {
+  const { at, tabbedFrom } = state
+  const begins = key === 'Enter' && lines > 0 ? tabbedFrom : null
+  const next = moved(state, { line: at.line + lines, column: begins ?? at.column + columns }, isWider)
+  return key === 'Tab' ? { ...next, tabbedFrom: tabbedFrom ?? at.column } : next
 }
 
 /** No place lies outside of the grid, whatever has gone from it. */

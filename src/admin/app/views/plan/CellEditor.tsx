@@ -1,9 +1,12 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type Exercise, ranked, type Used } from '../../../../kernel/exerciseNames/search.ts'
+import { ARROWS } from '../../grid/keys.ts'
 import type { FindExercise, Line, Place } from '../../grid/lines.ts'
-import { type Exercise, ranked, type Used } from '../../grid/search.ts'
-import type { Action, Editing, Step } from '../../grid/state.ts'
+import { readCell } from '../../grid/notation.ts'
+import type { Action, Editing, Step, StepKey } from '../../grid/state.ts'
+import { Beneath } from './Beneath.tsx'
 import { ExerciseOptions, MOST_SHOWN } from './ExerciseOptions.tsx'
 import { noteExercise } from './recent.ts'
 import type { OpenField } from './useDraft.ts'
@@ -22,25 +25,24 @@ interface Props {
   /** Where the draft finds what is typed here and not finished. */
   open: OpenField
   onTyping: () => void
+  addExercise: (text: string) => void
   onSave: () => void
-}
-
-const ARROWS: Record<string, Step> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
 }
 
 /** The cell while somebody types in it. An exercise is chosen from what fits; everything else is a line. */
 export function CellEditor({ editing, line, place, label, find, exercises, used, dispatch, pending, ...more }: Props) {
-  const { open, onTyping, onSave } = more
+  const { open, onTyping, addExercise, onSave } = more
   const [text, setText] = useState(editing.text)
   const [chosen, setChosen] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
   const isExercise = place.column === 0 && (line.kind === 'row' || line.kind === 'new')
   const options = isExercise ? ranked(text, exercises, used).slice(0, MOST_SHOWN) : []
+  // What is no name of an exercise may become one.
+  const mayAdd = isExercise && text.trim().length > 1 && find(text).id === null
+  const last = options.length - (mayAdd ? 0 : 1)
+  const isCell = place.column > 0 && (line.kind === 'row' || line.kind === 'new')
+  const meant = isCell ? (readCell(text).problem?.suggestion ?? null) : null
   const isOpen = isExercise && (text !== editing.text || editing.isOver || text === '' || find(text).id === null)
 
   useLayoutEffect(() => {
@@ -48,18 +50,26 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
     input.current?.setSelectionRange(editing.text.length, editing.text.length)
   }, [editing])
 
-  const write = (typed: string, then?: Step, by = find) =>
-    dispatch({ type: 'write', text: typed, find: by, then, place })
-  const take = (exercise: Exercise, then?: Step) => {
+  const write = (typed: string, then?: Step, key?: StepKey, by = find) =>
+    dispatch({ type: 'write', text: typed, find: by, then, key, place })
+  const take = (exercise: Exercise, then: Step, key?: StepKey) => {
     noteExercise(exercise.id)
-    write(exercise.name, then, () => ({ id: exercise.id, text: exercise.name }))
+    write(exercise.name, then, key, () => ({ id: exercise.id, text: exercise.name }))
   }
-  const finish = (then?: Step) => {
+  // It stays in the plan as it is while somebody adds it.
+  const add = () => {
+    pending.current = null
+    write(text)
+    addExercise(text)
+  }
+  const finish = (then?: Step, key?: StepKey) => {
     pending.current = null
     const option = isOpen && text.trim() !== '' ? options[chosen] : undefined
-    if (option && then) take(option, then)
-    else if (text !== editing.text || editing.isOver) write(text, then)
-    else if (then) dispatch({ type: 'step', by: then })
+    if (isOpen && mayAdd && chosen === options.length && key === 'Enter') add()
+    else if (option && then) take(option, then, key)
+    else if (meant && key) write(meant, then, key)
+    else if (text !== editing.text || editing.isOver) write(text, then, key)
+    else if (then) dispatch({ type: 'step', by: then, key })
     else dispatch({ type: 'leave' })
   }
   useEffect(() => {
@@ -84,16 +94,19 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
         finish()
         onSave()
       })
-    } else if (key === 'Enter') done(() => finish([shiftKey ? -1 : 1, 0]))
-    else if (key === 'Tab') done(() => finish([0, shiftKey ? -1 : 1]))
+    } else if (key === 'Enter') done(() => finish([shiftKey ? -1 : 1, 0], key))
+    else if (key === 'Tab') done(() => finish([0, shiftKey ? -1 : 1], key))
     else if (key === 'Escape') {
       done(() => {
         pending.current = null
         dispatch({ type: 'leave' })
       })
     } else if (isOpen && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      done(() => setChosen((at) => Math.max(0, Math.min(options.length - 1, at + (key === 'ArrowDown' ? 1 : -1)))))
-    } else if (editing.isOver && !isExercise && ARROWS[key] && !shiftKey) done(() => finish(ARROWS[key]))
+      done(() => setChosen((at) => Math.max(0, Math.min(last, at + (key === 'ArrowDown' ? 1 : -1)))))
+    } else {
+      const by = ARROWS.get(key)
+      if (by && editing.isOver && !isExercise && !shiftKey) done(() => finish(by))
+    }
   }
 
   return (
@@ -120,18 +133,26 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
           'aria-expanded': isOpen,
           'aria-controls': list,
           'aria-autocomplete': 'list' as const,
-          'aria-activedescendant': isOpen && options[chosen] ? `${list}-${chosen}` : undefined,
+          'aria-activedescendant': isOpen && chosen <= last ? `${list}-${chosen}` : undefined,
         })}
       />
+      {meant && (
+        <Beneath under={input} height={50} id={list} role="status">
+          <p className="plan-options__none">
+            <kbd>Enter</kbd> or <kbd>Tab</kbd> writes <strong>{meant}</strong>
+          </p>
+        </Beneath>
+      )}
       {isOpen && (
         <ExerciseOptions
           id={list}
           under={input}
           options={options}
           chosen={chosen}
+          add={mayAdd ? { text: text.trim(), onAdd: add } : undefined}
           onTake={(each) => {
             pending.current = null
-            take(each, [0, 1])
+            take(each, [0, 1], 'Tab')
           }}
         />
       )}

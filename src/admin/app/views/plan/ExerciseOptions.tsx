@@ -1,38 +1,35 @@
 'use client'
 
-import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Exercise } from '../../grid/search.ts'
+import { type RefObject, useLayoutEffect } from 'react'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { inWords } from '../ask.ts'
+import { Beneath } from './Beneath.tsx'
 
 export const MOST_SHOWN = 8
-const HEIGHT = 300
 
 interface Props {
   id: string
   under: RefObject<HTMLElement | null>
   options: readonly Exercise[]
   chosen: number
+  /** What nothing may be called yet, where it can be added. It comes after the options. */
+  add?: { text: string; onAdd: () => void }
   onTake: (exercise: Exercise) => void
 }
 
 /** The exercises that fit what is typed. They lie over the grid, above the cell where there is no room below it. */
-export function ExerciseOptions({ id, under, options, chosen, onTake }: Props) {
-  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number }>()
+export function ExerciseOptions({ id, under, options, chosen, add, onTake }: Props) {
   useLayoutEffect(() => {
-    const lay = () => {
-      const { left, top, bottom } = under.current?.getBoundingClientRect() ?? { left: 0, top: 0, bottom: 0 }
-      const isAbove = bottom + HEIGHT > window.innerHeight && top > HEIGHT
-      const start = Math.max(8, Math.min(left, window.innerWidth - 328))
-      setPlace(isAbove ? { left: start, bottom: window.innerHeight - top + 2 } : { left: start, top: bottom + 2 })
-    }
-    lay()
-    // What scrolls takes the cell along, and the list must not stay behind. No scroll bubbles.
-    const scrolls = { capture: true, passive: true }
-    window.addEventListener('scroll', lay, scrolls)
-    return () => window.removeEventListener('scroll', lay, scrolls)
-  }, [under])
+    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, chosen])
   return (
-    <div id={id} role="listbox" aria-label="Exercises" className="plan-options" style={place}>
+    <Beneath
+      under={under}
+      height={Math.min(300, 50 * options.length + 90)}
+      id={id}
+      role="listbox"
+      aria-label="Exercises"
+    >
       {options.length === 0 && <p className="plan-options__none">No exercise fits. Try a muscle or an equipment.</p>}
       {options.map((exercise, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
@@ -51,7 +48,21 @@ export function ExerciseOptions({ id, under, options, chosen, onTake }: Props) {
           <small>{besides(exercise)}</small>
         </div>
       ))}
-    </div>
+      {add && (
+        // biome-ignore lint/a11y/useFocusableInteractive: as above
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+        <div
+          id={`${id}-${options.length}`}
+          role="option"
+          aria-selected={chosen === options.length}
+          className="plan-options__option plan-options__option--add"
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={add.onAdd}
+        >
+          <span>Add “{add.text}” as an exercise</span>
+        </div>
+      )}
+    </Beneath>
   )
 }
 

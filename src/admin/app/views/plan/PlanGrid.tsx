@@ -5,6 +5,7 @@
 import {
   type DragEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type PointerEvent,
   type RefObject,
   type TouchEvent,
@@ -12,13 +13,14 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import type { Exercise, Used } from '../../../../kernel/exerciseNames/search.ts'
 import { moveBlock, moveRow, moveWeek } from '../../grid/edits.ts'
 import type { Fault } from '../../grid/faults.ts'
-import { keyed } from '../../grid/keys.ts'
+import { added, keyed } from '../../grid/keys.ts'
 import { type FindExercise, linesOf, type Place, textAt } from '../../grid/lines.ts'
-import type { Exercise, Used } from '../../grid/search.ts'
 import { type Action, areaIn, columnsOf, type GridState, planIn } from '../../grid/state.ts'
 import { CellEditor } from './CellEditor.tsx'
+import { labelOf } from './labelOf.ts'
 import { cellId, PlanRow, ROW } from './PlanRow.tsx'
 import { useClipboard } from './useClipboard.ts'
 import type { OpenField } from './useDraft.ts'
@@ -45,6 +47,7 @@ interface Props {
   say: (text: string) => void
   onSave: () => void
   onNote: () => void
+  addExercise: (text: string) => void
 }
 
 export function PlanGrid(props: Props) {
@@ -123,6 +126,11 @@ export function PlanGrid(props: Props) {
       grid.current?.focus({ preventScroll: true })
     }
   }
+  const add = ({ target, shiftKey }: MouseEvent) => {
+    const to = placeOf(target)
+    const action = to && mayWrite && !shiftKey && !state.editing && isOurs(target) ? added(state, to) : null
+    if (action) dispatch(action)
+  }
   const pull = (event: PointerEvent) => {
     if (event.buttons !== 1 || event.pointerType === 'touch' || dragged.current || state.editing) return
     const to = placeOf(event.target)
@@ -174,7 +182,7 @@ export function PlanGrid(props: Props) {
       place={state.at}
       label={labelOf(plan, state)}
       {...{ find, dispatch, pending, onSave, exercises: props.exercises, used: props.used }}
-      {...{ open: props.open, onTyping: props.onTyping }}
+      {...{ open: props.open, onTyping: props.onTyping, addExercise: props.addExercise }}
     />
   )
   const isDrawn =
@@ -218,6 +226,7 @@ export function PlanGrid(props: Props) {
       onKeyDown={press}
       onPointerDown={point}
       onPointerOver={pull}
+      onClick={add}
       onTouchStart={({ changedTouches }) => {
         touched.current = { x: changedTouches[0]?.clientX ?? 0, y: changedTouches[0]?.clientY ?? 0 }
       }}
@@ -239,20 +248,4 @@ export function PlanGrid(props: Props) {
       </div>
     </div>
   )
-}
-
-/** "Week 3, Squat day, Barbell Squat": where a cell is, in a coach's words. */
-export function labelOf(plan: ReturnType<typeof planIn>, { at }: Pick<GridState, 'at'>): string {
-  const line = linesOf(plan)[at.line]
-  const block = line && 'block' in line ? plan.blocks[line.block] : undefined
-  const week = at.column === 0 ? null : (plan.weeks[at.column - 1]?.title ?? 'New week')
-  if (line?.kind === 'weeks') return at.column === 0 ? 'Exercise' : `Name of ${week}`
-  if (line?.kind === 'end') return 'New workout'
-  const head = at.column === 0 ? null : block?.heads[at.column - 1]?.title
-  const workout =
-    head ?? block?.heads.find(Boolean)?.title ?? `Workout ${line && 'block' in line ? line.block + 1 : ''}`
-  if (line?.kind === 'workout') return ['Name of the workout', week, workout].filter(Boolean).join(', ')
-  const row = line?.kind === 'row' ? block?.rows[line.row] : undefined
-  const exercise = row ? row.exercise.text || 'Exercise' : 'New exercise'
-  return [week, workout, exercise].filter(Boolean).join(', ')
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { CELLS } from '../../grid/cells.ts'
 import { type Change, filledDown, filledRight, fillNotice } from '../../grid/fill.ts'
 import { actOnRow, actOnWeek, actOnWorkout, type Deed } from '../../grid/keys.ts'
 import { type Action, areaIn, type GridState, isChanged, planIn } from '../../grid/state.ts'
@@ -17,17 +18,17 @@ interface Props {
   onPreview: () => void
 }
 
-const DEEDS: [Deed, string][] = [
-  ['insert', 'Insert'],
-  ['copy', 'Copy'],
-  ['earlier', 'Move back'],
-  ['later', 'Move on'],
-  ['delete', 'Delete'],
+const DEEDS: [Deed, (what: string, earlier: string, later: string) => string][] = [
+  ['insert', (what) => `Insert ${what}`],
+  ['copy', (what) => `Copy ${what}`],
+  ['earlier', (what, earlier) => `Move ${what} ${earlier}`],
+  ['later', (what, _, later) => `Move ${what} ${later}`],
+  ['delete', (what) => `Delete ${what}`],
 ]
 const KINDS = [
-  ['Week', actOnWeek],
-  ['Workout', actOnWorkout],
-  ['Exercise', actOnRow],
+  ['Week', actOnWeek, 'left', 'right'],
+  ['Workout', actOnWorkout, 'up', 'down'],
+  ['Exercise', actOnRow, 'up', 'down'],
 ] as const
 
 export function PlanToolbar({ state, dispatch, finish, say, isSaving, onSave, onPreview }: Props) {
@@ -83,15 +84,25 @@ export function PlanToolbar({ state, dispatch, finish, say, isSaving, onSave, on
           }}
         />
       </Menu>
-      {KINDS.map(([kind, actOn]) => (
+      {KINDS.map(([kind, actOn, earlier, later]) => (
         <Menu key={kind} label={kind}>
           {DEEDS.map(([deed, label]) => (
             <button key={deed} type="button" onClick={() => act(actOn(state, deed))}>
-              {label} {kind.toLowerCase()}
+              {label(kind.toLowerCase(), earlier, later)}
             </button>
           ))}
         </Menu>
       ))}
+      <Menu label="What a cell says">
+        <dl className="plan-keys">
+          {CELLS.map(([cell, what]) => (
+            <div key={cell}>
+              <dt>{cell}</dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </Menu>
       <Menu label="Keys">
         <dl className="plan-keys">
           {KEYS.map(([keys, what]) => (
@@ -111,6 +122,7 @@ function Progress({ onFill }: { onFill: (change: Change) => void }) {
   const [amount, setAmount] = useState('2.5')
   const [unit, setUnit] = useState<'kg' | 'lb' | '%' | 'reps'>('kg')
   const [percent, setPercent] = useState('60')
+  const [step, setStep] = useState('2.5')
   return (
     <>
       <div className="plan-menu__form">
@@ -135,7 +147,19 @@ function Progress({ onFill }: { onFill: (change: Change) => void }) {
         <label>
           Deload to <input inputMode="decimal" value={percent} onChange={({ target }) => setPercent(target.value)} /> %
         </label>
-        <button type="button" onClick={() => onFill({ kind: 'deload', percent: numberOf(percent) })}>
+        <label>
+          in steps of{' '}
+          <select value={step} onChange={({ target }) => setStep(target.value)}>
+            {['0.5', '1', '2', '2.5', '5', '10'].map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>{' '}
+          kg or lb
+        </label>
+        <button
+          type="button"
+          onClick={() => onFill({ kind: 'deload', percent: numberOf(percent), step: numberOf(step) })}
+        >
           Fill right with a deload
         </button>
       </div>
@@ -147,6 +171,7 @@ const numberOf = (text: string) => Number(text.replace(',', '.')) || 0
 
 const KEYS: [string, string][] = [
   ['Enter, F2', 'Edit the cell. Enter again goes down, Tab goes right, Escape takes it back.'],
+  ['Tab … Enter', 'The next line, below where this one began.'],
   ['Shift + arrows', 'Choose a block of cells.'],
   ['Ctrl C, X, V', 'Copy, cut and paste, from and to a spreadsheet too.'],
   ['Ctrl R, Ctrl D', 'Fill right, fill down.'],

@@ -1,18 +1,21 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type Exercise, exactly, type Used } from '../../../../kernel/exerciseNames/search.ts'
 import { forgetDraft, type KeptDraft, keepDraft } from '../../grid/draft.ts'
 import { faultsIn } from '../../grid/faults.ts'
 import { unsaved } from '../../grid/ownSave.ts'
 import { isSameDocument } from '../../grid/same.ts'
-import { type Exercise, exactly, type Used } from '../../grid/search.ts'
 import type { LoadedPlan } from '../../grid/service.ts'
 import { type Action, type GridState, isChanged, planIn } from '../../grid/state.ts'
 import { newTab } from '../../grid/tabs.ts'
 import { theirsOf, together } from '../../grid/together.ts'
 import { counted } from '../ask.ts'
+import { AddExercise } from './AddExercise.tsx'
 import { CellDetails } from './CellDetails.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { EmptyPlan } from './EmptyPlan.tsx'
+import { FaultBar } from './FaultBar.tsx'
 import { Offers } from './Offers.tsx'
 import { OtherCoachDialog } from './OtherCoachDialog.tsx'
 import { PlanFiles } from './PlanFiles.tsx'
@@ -23,6 +26,7 @@ import { recentExercises } from './recent.ts'
 import { planService, problemOf } from './send.ts'
 import { type OpenField, useDraft } from './useDraft.ts'
 import { useGrid } from './useGrid.ts'
+import { useNewExercise } from './useNewExercise.ts'
 import { useOffers } from './useOffers.ts'
 import { useSave } from './useSave.ts'
 import { WeekSwitch } from './WeekSwitch.tsx'
@@ -36,7 +40,8 @@ interface Props {
 }
 
 /** The plan while it is open: what is typed, and what becomes of it. */
-export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props) {
+export function Workbench({ id, user, mayWrite, plan: first, exercises: known }: Props) {
+  const [exercises, setExercises] = useState(known)
   const names = useMemo(() => new Map(exercises.map((each) => [each.id, each.name])), [exercises])
   const nameOf = useCallback((exercise: string) => names.get(exercise) ?? 'An exercise that is gone', [names])
   const open: OpenField = useRef<(() => Action) | null>(null)
@@ -51,6 +56,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
   const [tab] = useState(newTab)
   const place = { user: author.current, program: id, tab }
   const note = useRef<HTMLTextAreaElement>(null)
+  const { addExercise, adding } = useNewExercise({ id, state, dispatch, setExercises })
   const plan = planIn(state)
 
   const { offers, close, throwAway } = useOffers({ user, program: id, tab }, { mayWrite, first, service })
@@ -99,6 +105,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
     return { recent: recentExercises(), inProgram }
   }, [plan])
   const week = useShownWeek(state)
+  const published = first.isPublished ? 'Published: everybody sees it.' : 'A draft. It is published under Details.'
 
   const takeUp = async ({ place: before, draft }: KeptDraft) => {
     const typed = await unsaved(draft, { ...first, ...desk.state().base, revision: desk.state().revision }, service)
@@ -128,16 +135,37 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
   return (
     <>
       <Offers offers={offers} onTakeUp={takeUp} onThrowAway={throwAway} />
-      <PlanFiles id={id} />
-      <div inert={isAsking}>
-        {mayWrite && (
-          <PlanToolbar
-            {...{ state, dispatch: act, finish: () => pending.current?.(), say, isSaving: saving.isSaving }}
-            onSave={() => want('save')}
-            onPreview={() => want('look')}
-          />
-        )}
+      <div className="plan-body" inert={isAsking}>
+        <div className="plan-bar">
+          {mayWrite && (
+            <PlanToolbar
+              {...{ state, dispatch: act, finish: () => pending.current?.(), say, isSaving: saving.isSaving }}
+              onSave={() => want('save')}
+              onPreview={() => want('look')}
+            />
+          )}
+          <PlanFiles id={id} />
+        </div>
+        <div className="plan-told">
+          <p
+            className={said.isProblem ? 'plan-said plan-said--problem' : 'plan-said'}
+            role={said.isProblem ? 'alert' : 'status'}
+          >
+            {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : published)}
+          </p>
+          {mayWrite && (
+            <FaultBar {...{ plan, faults, dispatch: act }} at={state.at} onDone={() => grid.current?.focus()} />
+          )}
+        </div>
         <WeekSwitch plan={plan} column={week} onGo={(column) => act({ type: 'go', to: { ...state.at, column } })} />
+        <CellDetails
+          {...{ state, dispatch: act, mayWrite, fault, note, open, onTyping }}
+          onSave={() => want('save')}
+          onDone={(isNote) => {
+            hasLeftNote.current = isNote
+            grid.current?.focus()
+          }}
+        />
         <PlanGrid
           {...{
             user,
@@ -154,31 +182,20 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
             onTyping,
             hasLeftNote,
             say,
+            addExercise,
           }}
           mayWrite={mayWrite && !isAsking}
           dispatch={act}
           onSave={() => want('save')}
           onNote={() => note.current?.focus()}
         />
-        <CellDetails
-          {...{ state, dispatch: act, mayWrite, fault, note, open, onTyping }}
-          onSave={() => want('save')}
-          onDone={(isNote) => {
-            hasLeftNote.current = isNote
-            grid.current?.focus()
-          }}
-        />
-        <p
-          className={said.isProblem ? 'plan-said plan-said--problem' : 'plan-said'}
-          role={said.isProblem ? 'alert' : 'status'}
-        >
-          {said.text || (fault ?? (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : ''))}
-        </p>
+        {mayWrite && plan.weeks.length + plan.blocks.length === 0 && <EmptyPlan />}
       </div>
       {saving.preview && <PreviewDialog preview={saving.preview} onSave={saving.save} onClose={saving.closePreview} />}
       {saving.stale && (
         <ConflictDialog conflicts={saving.stale.conflicts} onChoose={saving.take} onClose={saving.closeStale} />
       )}
+      {adding && <AddExercise {...adding} />}
       {saving.other && (
         <OtherCoachDialog name={saving.other.name} onSave={saving.saveAsOther} onClose={saving.closeOther} />
       )}

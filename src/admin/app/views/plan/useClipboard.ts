@@ -5,6 +5,7 @@ import type { Area } from '../../grid/area.ts'
 import { copiedCells, copyBlock, MARK } from '../../grid/block.ts'
 import type { FindExercise } from '../../grid/lines.ts'
 import { pastedInto } from '../../grid/paste.ts'
+import { leftOutOf } from '../../grid/pastedLines.ts'
 import type { Plan } from '../../grid/plan.ts'
 import { type Action, areaIn, type GridState, planIn } from '../../grid/state.ts'
 import { hasHeadings, lacksHeadings, planOfTable } from '../../grid/table.ts'
@@ -28,6 +29,9 @@ interface Parts {
 export function useClipboard({ user, state, dispatch, find, nameOf, mayWrite, pending, say }: Parts) {
   const [plan, area] = [planIn(state), areaIn(state)]
   const isTyping = ({ target }: ClipboardEvent) => (target as Element).matches('input')
+  // Whoever has just opened a cell means the cells from there on, and not all of them as one text.
+  const isBlock = ({ target, clipboardData }: ClipboardEvent) =>
+    (target as HTMLInputElement).value === '' && /[\t\n]/.test(clipboardData.getData('text/plain').trimEnd())
   const onCopy = (event: ClipboardEvent) => {
     if (isTyping(event)) return
     event.preventDefault()
@@ -48,7 +52,7 @@ export function useClipboard({ user, state, dispatch, find, nameOf, mayWrite, pe
     say(`Pasted ${rows === 1 ? '1 exercise' : `${rows} exercises`} by the headings of the table. ${read.said}`.trim())
   }
   const onPaste = (event: ClipboardEvent) => {
-    if (isTyping(event) || !mayWrite) return
+    if ((isTyping(event) && !isBlock(event)) || !mayWrite) return
     event.preventDefault()
     const text = event.clipboardData.getData('text/plain')
     const problem = tooMuch(text, parseTsv)
@@ -58,7 +62,9 @@ export function useClipboard({ user, state, dispatch, find, nameOf, mayWrite, pe
     if (whole.length === 0 && hasHeadings(block)) return void pasteTable(text)
     dispatch({ type: 'change', plan: pastedInto(plan, area, block, find, whole) })
     const said = `Pasted ${sizeOf(block.length, Math.max(...block.map((cells) => cells.length)))}.`
-    say(area.left === 0 && lacksHeadings(block) ? `${said} ${NUMBERS_ALONE}` : said)
+    const left = area.left === 0 ? leftOutOf(block, find) : []
+    const told = left.length > 0 ? ` Left out, because it is no exercise: ${left.join('; ')}.` : ''
+    say(area.left === 0 && lacksHeadings(block) ? `${said}${told} ${NUMBERS_ALONE}` : `${said}${told}`)
   }
   return { onCopy, onCut: onCopy, onPaste }
 }
