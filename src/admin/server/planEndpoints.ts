@@ -1,12 +1,12 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { findUserById } from '../../actions/auth/findUserById.ts'
+import { exercisesOf } from '../../actions/programs/plan/checkRows.ts'
 import { readPlan } from '../../actions/programs/plan/planTree.ts'
 import type { Planned } from '../../actions/programs/plan/writePlan.ts'
 import { planProgram } from '../../actions/programs/planProgram.ts'
 import type { PlanProgramInput } from '../../graphql/programs/plan.inputs.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
-import { printPrescription } from '../../kernel/notation/print.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Admin, Program } from '../../payload-types.ts'
@@ -14,7 +14,7 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { inVain } from '../../storage/inVain.ts'
 import { WrongBody } from './bodyInput.ts'
 import { findVisible, guardedEndpoint, reading } from './guardedEndpoint.ts'
-import { changeInWords } from './planChangeInWords.ts'
+import { changeInWords, lineOf } from './planChangeInWords.ts'
 import { readPlanRequest } from './planInput.ts'
 
 /** What the plan grid reads and saves. A save is the API's own `planProgram`, as the coach who is signed in. */
@@ -42,7 +42,9 @@ export const planEndpoints: Endpoint[] = [
 ]
 
 async function planOf(req: PayloadRequest, program: Program) {
-  const { tree } = await readPlan({ payload: req.payload, req }, program)
+  const reader = { payload: req.payload, req }
+  const { tree } = await readPlan(reader, program)
+  const exercises = await exercisesOf(reader, tree)
   return {
     title: program.title,
     revision: program.revision,
@@ -57,7 +59,7 @@ async function planOf(req: PayloadRequest, program: Program) {
           id: encodeId('workoutExercise', String(row.id)),
           exerciseId: encodeId('exercise', String(row.exercise)),
           group: row.group,
-          prescription: printPrescription(row.sets as never),
+          prescription: lineOf(row, exercises),
           restSeconds: row.restSeconds,
           notes: row.notes,
         })),
@@ -119,7 +121,7 @@ async function save(req: PayloadRequest, { id, title }: Program, asked: ReturnTy
 
 /** Asks what a change for all would do, because only that names the other programs. Where it is refused, a copy is asked for. */
 async function preview(req: PayloadRequest, input: PlanProgramInput) {
-  const { changes, others, names } = await tried(req, { ...input, sharedWorkouts: 'CHANGE' as never }).catch(
+  const { changes, others, exercises } = await tried(req, { ...input, sharedWorkouts: 'CHANGE' as never }).catch(
     (error) => {
       if (!(error instanceof Refusal) || error.refused.some(({ code }) => code !== UserErrorCode.NOT_PUBLISHABLE))
         throw error
@@ -127,7 +129,7 @@ async function preview(req: PayloadRequest, input: PlanProgramInput) {
     },
   )
   return {
-    changes: changes.map((change) => changeInWords(change, (exercise) => names.get(exercise) ?? '')),
+    changes: changes.map((change) => changeInWords(change, exercises)),
     others: others.map((program) => ({ id: program.id, title: program.title })),
   }
 }

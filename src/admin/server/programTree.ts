@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { milestoneIdsOf } from '../../actions/programs/revise.ts'
+import { isAddedLoad } from '../../kernel/metric.ts'
 import { groupOf } from '../../kernel/prescription.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Program } from '../../payload-types.ts'
@@ -17,7 +18,7 @@ export async function treeOf(req: PayloadRequest, program: Program) {
   const exercises = await req.payload.find({
     collection: 'exercises',
     ...among(workouts.docs.flatMap((workout) => (workout.exercises ?? []).map(({ exercise }) => idOf(exercise)))),
-    select: { name: true },
+    select: { name: true, metric: true },
   })
   const byId = <Document extends { id: string }>(docs: Document[]) => new Map(docs.map((doc) => [doc.id, doc]))
   const [milestone, workout, exercise] = [byId(milestones.docs), byId(workouts.docs), byId(exercises.docs)]
@@ -29,12 +30,16 @@ export async function treeOf(req: PayloadRequest, program: Program) {
       return {
         id: found?.id,
         title: found?.title,
-        exercises: (found?.exercises ?? []).map((row) => ({
-          name: exercise.get(idOf(row.exercise))?.name,
-          group: groupOf(row.group),
-          restSeconds: row.restSeconds,
-          sets: row.sets,
-        })),
+        exercises: (found?.exercises ?? []).map((row) => {
+          const known = exercise.get(idOf(row.exercise))
+          return {
+            name: known?.name,
+            group: groupOf(row.group),
+            restSeconds: row.restSeconds,
+            sets: row.sets,
+            isAddedLoad: known !== undefined && isAddedLoad(known.metric),
+          }
+        }),
       }
     }),
   }))

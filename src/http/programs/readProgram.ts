@@ -1,7 +1,7 @@
 import { milestoneIdsOf, slotsOf } from '../../actions/programs/revise.ts'
 import { contentOf } from '../../actions/programs/workoutContent.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
-import { isAddedLoad } from '../../kernel/metric.ts'
+import { mannerOf } from '../../kernel/notation/ofExercise.ts'
 import type { PrescribedSet } from '../../kernel/notation/prescribedSet.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import type { Exercise, Milestone, Program, Workout } from '../../payload-types.ts'
@@ -55,12 +55,11 @@ function printedRow(
   exercises: Map<string, Exercise>,
 ): PrintedRow {
   const known = exercises.get(exercise ?? '')
-  const manner = { isAddedLoad: known !== undefined && isAddedLoad(known.metric) }
   return {
     exercise: known?.name ?? '',
     group,
     notes,
-    prescription: printPrescription(sets as unknown as PrescribedSet[], manner).replace(/(\d)x(?=\S)/g, '$1 × '),
+    prescription: printPrescription(sets as unknown as PrescribedSet[], mannerOf(known?.metric)).replace(/(\d)x(?=\S)/g, '$1 × '),
     rest: restSeconds === null ? null : printTime(restSeconds),
     alternatives: alternatives.flatMap((id) => exercises.get(id)?.name ?? []),
   }

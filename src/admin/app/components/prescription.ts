@@ -27,7 +27,7 @@ export function prescriptionOf(set: SetRow): string {
 }
 
 /** The sets of an exercise, with equal sets that follow each other put together: "3 × 5 at 80 %, RPE 8, rest 120 s". */
-export function prescriptionsOf(sets: readonly SetRow[], restSeconds?: number | null): string {
+export function prescriptionsOf(sets: readonly SetRow[], restSeconds?: number | null, isAddedLoad = false): string {
   const groups: { set: SetRow; says: string; count: number }[] = []
   for (const set of sets) {
     const says = prescriptionOf(set)
@@ -37,7 +37,7 @@ export function prescriptionsOf(sets: readonly SetRow[], restSeconds?: number | 
   }
   const told = groups.map(({ set, count }) => {
     const times = doneOf(set) ? `${count} × ${doneOf(set)}` : `${count} ${count === 1 ? 'set' : 'sets'}`
-    return sentenceOf(set, times)
+    return sentenceOf(set, times, isAddedLoad)
   })
   const rest = restSeconds == null ? [] : [`rest ${restSeconds} s`]
   // A semicolon separates the rest from several groups, because the rest applies to all of them.
@@ -59,9 +59,9 @@ export function performanceOf(
     .join(' · ')
 }
 
-function sentenceOf(set: SetRow, done: string): string {
+function sentenceOf(set: SetRow, done: string, isAddedLoad = false): string {
   const { rpe, tempo } = set
-  const lifted = [typeOf(set), done, ...intensityOf(set)].filter(Boolean).join(' ')
+  const lifted = [typeOf(set), done, ...intensityOf(set, isAddedLoad)].filter(Boolean).join(' ')
   return [lifted, rpe != null && `RPE ${rpe}`, tempo && `tempo ${tempo}`].filter(Boolean).join(', ')
 }
 
@@ -84,8 +84,11 @@ function repsOf(least: number | null | undefined, most: number | null | undefine
   return most != null ? `up to ${most} ${most === 1 ? 'rep' : 'reps'}` : ''
 }
 
-function intensityOf({ load, percentOfOneRepMax }: SetRow): string[] {
+function intensityOf({ load, percentOfOneRepMax }: SetRow, isAddedLoad: boolean): string[] {
   const absolute = weightOf(load)
+  if (absolute && isAddedLoad) {
+    return [absolute.startsWith('-') ? `with ${absolute.slice(1)} of help` : `with ${absolute} added`]
+  }
   const relative = percentOfOneRepMax != null && `${percentOfOneRepMax} %`
   if (absolute && relative) return [`at ${absolute} (${relative})`]
   return absolute || relative ? [`at ${absolute || relative}`] : []

@@ -1,5 +1,5 @@
 import { align } from './align.ts'
-import { type Block, type Cell, type Head, newKey, type Plan, type Row } from './plan.ts'
+import { type Block, type Cell, type Head, type NamedExercise, newKey, type Plan, type Row } from './plan.ts'
 
 /** A program as the service reads and writes it. Something new has no ID. */
 export interface PlanDocument {
@@ -35,8 +35,14 @@ const UNKNOWN = '?'
 export const idOfExercise = ({ id, text }: Row['exercise']): string => id ?? UNKNOWN + text
 
 /** The ID and name of an exercise, or the text of one that is not known. */
-export const exerciseOf = (id: string, nameOf: (exerciseId: string) => string): Row['exercise'] =>
-  id.startsWith(UNKNOWN) ? { id: null, text: id.slice(UNKNOWN.length) } : { id, text: nameOf(id) }
+export function exerciseOf(id: string, nameOf: NameOf): NamedExercise {
+  if (id.startsWith(UNKNOWN)) return { id: null, text: id.slice(UNKNOWN.length) }
+  const known = nameOf(id)
+  return typeof known === 'string' ? { id, text: known } : { id, ...known }
+}
+
+/** What an exercise is called, and what it is measured in. Who only compares or tells needs the name alone. */
+export type NameOf = (exerciseId: string) => string | Omit<NamedExercise, 'id'>
 
 /**
  * What the service knows of a plan, by the keys of the plan. It is no part of what undo takes back: a week that was saved
@@ -51,7 +57,7 @@ export interface Known {
 /** The grid of a program, and what is known of it. */
 export function fromDocument(
   { weeks }: PlanDocument,
-  nameOf: (exerciseId: string) => string,
+  nameOf: NameOf,
 ): { plan: Plan; known: Known } {
   const known = {
     weeks: {} as Record<string, string>,

@@ -1,3 +1,6 @@
+import type { Metric } from './notation.ts'
+import type { NamedExercise } from './plan.ts'
+
 /** Finds the exercise that a coach means, by what coaches call it. Pure. */
 export interface Exercise {
   id: string
@@ -6,7 +9,7 @@ export interface Exercise {
   muscles: readonly string[]
   equipment: string | null
   category: string
-  metric: string
+  metric: Metric
   isArchived: boolean
 }
 
@@ -172,6 +175,9 @@ function isOneSlip(one: string, other: string): boolean {
     (one[at] === other[at + 1] && one[at + 1] === other[at] && rest(one, at + 2) === rest(other, at + 2))
   )
 }
+
+/** An exercise as a line of the plan has it. */
+export const namedOf = ({ id, name, metric }: Exercise): NamedExercise => ({ id, text: name, metric })
 
 /** The exercise that has exactly this name, however it is spelt, if only one has it. */
 export function exactly(text: string, exercises: readonly Exercise[]): Exercise | null {

@@ -1,5 +1,5 @@
 import { type Area, areaOf, cleared } from './area.ts'
-import { fromDocument, type Known, type PlanDocument } from './document.ts'
+import { fromDocument, type Known, type NameOf, type PlanDocument } from './document.ts'
 import { type Faults, standingFaults } from './faults.ts'
 import { begun, done, type History, redone, undone } from './history.ts'
 import { type FindExercise, type Line, linesOf, type Place, withText } from './lines.ts'
@@ -37,7 +37,7 @@ export type Step = readonly [lines: number, columns: number]
 export type StepKey = 'Tab' | 'Enter'
 
 export type Action =
-  | { type: 'loaded'; document: PlanDocument; revision: number; nameOf: (id: string) => string }
+  | { type: 'loaded'; document: PlanDocument; revision: number; nameOf: NameOf }
   | { type: 'taken up'; plan: Plan; known: Known }
   | { type: 'met'; base: PlanDocument; revision: number }
   | { type: 'merged'; plan: Plan; known: Known; base: PlanDocument; revision: number }
@@ -54,7 +54,7 @@ export type Action =
   | { type: 'undo' }
   | { type: 'redo' }
 
-export function begin(document: PlanDocument, revision: number, nameOf: (id: string) => string): GridState {
+export function begin(document: PlanDocument, revision: number, nameOf: NameOf): GridState {
   const { plan, known } = fromDocument(document, nameOf)
   const at = { line: plan.blocks.length > 0 ? 2 : 0, column: plan.blocks.length > 0 ? 1 : 0 }
   return {

@@ -1,4 +1,4 @@
-import { fromDocument, type Known, type PlanDocument } from './document.ts'
+import { fromDocument, type Known, type NameOf, type PlanDocument } from './document.ts'
 import { type Choices, type Conflict, merged } from './merge.ts'
 import type { Plan } from './plan.ts'
 import { toDocument } from './toDocument.ts'
@@ -18,7 +18,7 @@ interface Typed {
 export function together(
   { plan: typed, known: before, base }: Typed,
   theirs: PlanDocument,
-  how: { choices?: Choices; nameOf: (exerciseId: string) => string },
+  how: { choices?: Choices; nameOf: NameOf },
 ): { plan: Plan; known: Known; conflicts: Conflict[] } {
   const { document, conflicts } = merged(base, toDocument(typed, before, base).document, theirs, how)
   const { plan, known } = fromDocument(document, how.nameOf)

@@ -12,6 +12,8 @@ interface Exercise {
   group?: string | null
   restSeconds?: number | null
   sets?: SetRow[]
+  /** Whether a weight is added to the body's own. */
+  isAddedLoad?: boolean
 }
 
 export function ProgramTree({ tree }: { tree: Milestone[] }) {
@@ -46,11 +48,11 @@ export function ProgramTree({ tree }: { tree: Milestone[] }) {
 function Exercises({ exercises }: { exercises: Exercise[] }) {
   return (
     <ul>
-      {exercises.map(({ name, group, restSeconds, sets }, row) => (
+      {exercises.map(({ name, group, restSeconds, sets, isAddedLoad }, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an exercise may come twice
         <li key={row}>
           {group && <span>Superset {group}: </span>}
-          {name} <span className="aside">{prescriptionsOf(sets ?? [], restSeconds)}</span>
+          {name} <span className="aside">{prescriptionsOf(sets ?? [], restSeconds, isAddedLoad)}</span>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { ARROWS } from '../../grid/keys.ts'
 import type { FindExercise, Line, Place } from '../../grid/lines.ts'
-import { type Exercise, ranked, type Used } from '../../grid/search.ts'
+import { type Exercise, namedOf, ranked, type Used } from '../../grid/search.ts'
 import type { Action, Editing, Step, StepKey } from '../../grid/state.ts'
 import { ExerciseOptions, MOST_SHOWN } from './ExerciseOptions.tsx'
 import { noteExercise } from './recent.ts'
@@ -50,7 +50,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
     dispatch({ type: 'write', text: typed, find: by, then, key, place })
   const take = (exercise: Exercise, then: Step, key?: StepKey) => {
     noteExercise(exercise.id)
-    write(exercise.name, then, key, () => ({ id: exercise.id, text: exercise.name }))
+    write(exercise.name, then, key, () => namedOf(exercise))
   }
   // It stays in the plan as it is while somebody adds it.
   const add = () => {

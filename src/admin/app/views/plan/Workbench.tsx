@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { forgetDraft, type KeptDraft, keepDraft } from '../../grid/draft.ts'
-import { faultsIn } from '../../grid/faults.ts'
-import { type Exercise, exactly, type Used } from '../../grid/search.ts'
+import { faultsIn, standingIn } from '../../grid/faults.ts'
+import { type Exercise, exactly, namedOf, type Used } from '../../grid/search.ts'
 import { type Action, begin, type GridState, isChanged, planIn, reduced } from '../../grid/state.ts'
 import { newTab } from '../../grid/tabs.ts'
 import { together } from '../../grid/together.ts'
@@ -36,7 +36,10 @@ interface Props {
 /** The plan while it is open: what is typed, and what becomes of it. */
 export function Workbench({ id, user, mayWrite, plan: first, exercises: known }: Props) {
   const [exercises, setExercises] = useState(known)
-  const names = useMemo(() => new Map(exercises.map((each) => [each.id, each.name])), [exercises])
+  const names = useMemo(
+    () => new Map(exercises.map(({ id, name, metric }) => [id, { text: name, metric }])),
+    [exercises],
+  )
   const nameOf = useCallback((exercise: string) => names.get(exercise) ?? 'An exercise that is gone', [names])
   const [state, dispatch] = useReducer(reduced, null, () => begin({ weeks: first.weeks }, first.revision, nameOf))
   const [said, setSaid] = useState({ text: '', isProblem: false })
@@ -89,11 +92,11 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
   const find = useCallback(
     (text: string) => {
       const found = exactly(text, exercises)
-      return found ? { id: found.id, text: found.name } : { id: null, text }
+      return found ? namedOf(found) : { id: null, text }
     },
     [exercises],
   )
-  const faults = useMemo(() => faultsIn(plan, state.faults), [plan, state.faults])
+  const faults = useMemo(() => faultsIn(plan, state.faults, standingIn(state.base)), [plan, state.faults, state.base])
   const fault = faults.find(({ place }) => place.line === state.at.line && place.column === state.at.column)?.message
   const used = useMemo<Used>(() => {
     const inProgram = new Set(plan.blocks.flatMap(({ rows }) => rows.flatMap(({ exercise }) => exercise.id ?? [])))

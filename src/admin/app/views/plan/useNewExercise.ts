@@ -2,7 +2,7 @@
 
 import { type RefObject, useState } from 'react'
 import { metricFor, withNewExercise } from '../../grid/newExercise.ts'
-import type { Exercise } from '../../grid/search.ts'
+import { type Exercise, namedOf } from '../../grid/search.ts'
 import { type Action, type GridState, planIn } from '../../grid/state.ts'
 import { noteExercise } from './recent.ts'
 import { send } from './send.ts'
@@ -25,7 +25,7 @@ export function useNewExercise({ id, latest, dispatch, setExercises }: Parts) {
     noteExercise(found.id)
     const plan = latest.current && planIn(latest.current)
     if (plan && text !== null) {
-      dispatch({ type: 'change', plan: withNewExercise(plan, text, { id: found.id, text: found.name }) })
+      dispatch({ type: 'change', plan: withNewExercise(plan, text, namedOf(found)) })
     }
     setText(null)
     return null

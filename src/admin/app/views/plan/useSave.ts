@@ -1,8 +1,8 @@
 'use client'
 
 import { type RefObject, useState } from 'react'
-import type { PlanDocument } from '../../grid/document.ts'
-import { faultsIn } from '../../grid/faults.ts'
+import type { NameOf, PlanDocument } from '../../grid/document.ts'
+import { faultsIn, standingIn } from '../../grid/faults.ts'
 import type { Choices, Conflict } from '../../grid/merge.ts'
 import { faultsOf, type Refused } from '../../grid/refusals.ts'
 import { type Action, type GridState, isChanged, planIn } from '../../grid/state.ts'
@@ -24,7 +24,7 @@ interface Parts {
   /** The account that types. The service refuses to save for another one without a word. */
   author: RefObject<string>
   latest: RefObject<GridState | null>
-  nameOf: (exerciseId: string) => string
+  nameOf: NameOf
   dispatch: (action: Action) => void
   say: (text: string, isProblem?: boolean) => void
 }
@@ -66,7 +66,7 @@ export function useSave({ id, author, latest, nameOf, dispatch, say }: Parts) {
 
   function tell(refused: Refused[], { places }: ReturnType<typeof toDocument>) {
     const { faults, others } = faultsOf(refused, places)
-    const found = faultsIn(planIn(latest.current as GridState), faults)
+    const found = faultsIn(planIn(latest.current as GridState), faults, standingIn((latest.current as GridState).base))
     dispatch({ type: 'refused', faults, at: found[0]?.place ?? null })
     const cells = found.length === 0 ? '' : `${counted(found.length, 'cell')} cannot be saved. ${found[0]?.message}`
     say([cells, ...others].filter(Boolean).join(' '), true)
@@ -106,7 +106,7 @@ export function useSave({ id, author, latest, nameOf, dispatch, say }: Parts) {
 
   /** Whether all cells can be read. The first one that cannot is shown. */
   function isReady(state: GridState): boolean {
-    const [first, ...more] = faultsIn(planIn(state))
+    const [first, ...more] = faultsIn(planIn(state), {}, standingIn(state.base))
     if (!first) return true
     dispatch({ type: 'refused', faults: {}, at: first.place })
     say(`${counted(more.length + 1, 'cell')} cannot be saved yet. ${first.message}`, true)
