@@ -59,10 +59,24 @@ function printedRow(
     exercise: known?.name ?? '',
     group,
     notes,
-    prescription: printPrescription(sets as unknown as PrescribedSet[], mannerOf(known?.metric)).replace(/(\d)x(?=\S)/g, '$1 × '),
+    sets: inWords(printPrescription(sets as unknown as PrescribedSet[], mannerOf(known?.metric))),
+    count: sets.length,
     rest: restSeconds === null ? null : printTime(restSeconds),
     alternatives: alternatives.flatMap((id) => exercises.get(id)?.name ?? []),
   }
+}
+
+/**
+ * The groups of a line for who reads it on paper, each in the pieces between which a line of the paper may end: no range, no
+ * tempo and no time is torn.
+ */
+function inWords(line: string): string[][] {
+  return line.split('; ').map((group) =>
+    group
+      .replace(/^w /, 'warm-up ')
+      .replace(/(\d)x(?=\S)/, '$1 × ')
+      .split(/ (?=@|[-+]\d|over |in |each|left|right|tempo |rest )/),
+  )
 }
 
 async function all<Document>(

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Metric, prescriptionProblems } from '../../../kernel/metric.ts'
+import { type Metric, misplacedValues, prescriptionProblems } from '../../../kernel/metric.ts'
 import { mannerOf } from '../../../kernel/notation/ofExercise.ts'
 import { parsePrescription } from '../../../kernel/notation/parse.ts'
+import type { PrescribedSet } from '../../../kernel/notation/prescribedSet.ts'
 import { printPrescription } from '../../../kernel/notation/print.ts'
 import { anyPrescription, otherwiseWritten } from '../../../testing/anyPrescription.ts'
 import { hard } from '../../../testing/hard.ts'
@@ -27,23 +28,33 @@ const sheet = (...lines: string[][]) => pasted(EMPTY, { line: 0, column: 0 }, [[
 const cells = (plan: ReturnType<typeof sheet>) =>
   plan.blocks.flatMap(({ rows }) => rows.map((row) => row.cells.map((cell) => cell?.text)))
 
+/** The set without what its exercise has no place for. */
+const fitting = (metric: Metric, set: PrescribedSet): PrescribedSet => ({
+  ...set,
+  ...Object.fromEntries(misplacedValues(metric, set).map((value) => [value, null])),
+  ...(set.load && { percentOfOneRepMax: null, percentMax: null }),
+})
+
 describe('what the grid says that a cell may say', () => {
   it.each(CELLS)('%s', (cell) => expect(readCell(cell).problem).toBeNull())
 })
 
 describe('a cell', () => {
   it('says what the service stores, for every metric, or says that it will be refused', () => {
-    const typed = anyPrescription.chain((sets) =>
-      fc.boolean().chain((isAddedLoad) => otherwiseWritten(printPrescription(sets, { isAddedLoad }))),
-    )
+    const typed = fc
+      .tuple(anyPrescription, fc.constantFrom(...METRICS), fc.boolean(), fc.boolean())
+      .chain(([sets, metric, isFit, isAddedLoad]) => {
+        const said = isFit ? sets.map((set) => fitting(metric, set)) : sets
+        return fc.tuple(otherwiseWritten(printPrescription(said, { isAddedLoad })), fc.constant(metric))
+      })
     fc.assert(
-      fc.property(typed, fc.constantFrom(...METRICS), (text, metric) => {
+      fc.property(typed, ([text, metric]) => {
         const { text: shown, problem, misplaced } = readCell(text, metric)
         const { sets } = parsePrescription(text, mannerOf(metric))
         const isTaken = sets?.every((set) => prescriptionProblems(metric, set).length === 0 && set.repsMax !== 0)
         expect(problem === null && misplaced === null).toBe(isTaken === true)
         if (!sets) {
-          expect(shown).toBe(text)
+          expect(shown).toBe(text.trim())
           return
         }
         // What the service reads of the cell, and what it answers when it prints it again.

@@ -1,4 +1,5 @@
 import { align } from './align.ts'
+import { withExercise } from './lines.ts'
 import { type Block, type Cell, type Head, type NamedExercise, newKey, type Plan, type Row } from './plan.ts'
 
 /** A program as the service reads and writes it. Something new has no ID. */
@@ -52,6 +53,17 @@ export interface Known {
   readonly weeks: Readonly<Record<string, string>>
   readonly workouts: Readonly<Record<string, string>>
   readonly rows: Readonly<Record<string, { id: string; workout: string }>>
+}
+
+/** The plan with what is known of its exercises now. A draft may be older than that. */
+export function withMeasures(plan: Plan, nameOf: NameOf): Plan {
+  const blocks = plan.blocks.map((block) => ({
+    ...block,
+    rows: block.rows.map((row) =>
+      row.exercise.id === null ? row : withExercise(row, exerciseOf(row.exercise.id, nameOf)),
+    ),
+  }))
+  return { ...plan, blocks }
 }
 
 /** The grid of a program, and what is known of it. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { withMeasures } from '../../grid/document.ts'
 import { forgetDraft, type KeptDraft, keepDraft } from '../../grid/draft.ts'
 import { faultsIn, standingIn } from '../../grid/faults.ts'
 import { type Exercise, exactly, namedOf, type Used } from '../../grid/search.ts'
@@ -111,7 +112,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
     keepDraft(localStorage, place, draft)
     const notices = offers.length > 1 ? [MORE_KEPT] : []
     const isSame = revision === state.revision || JSON.stringify(base.weeks) === JSON.stringify(state.base.weeks)
-    if (isSame) dispatch({ type: 'taken up', plan: typed, known })
+    if (isSame) dispatch({ type: 'taken up', plan: withMeasures(typed, nameOf), known })
     else {
       const [theirs, now] = [state.base, state.revision]
       const { conflicts, ...both } = together(draft, theirs, { nameOf })
