@@ -264,6 +264,15 @@ describe('null for a default', () => {
     })
   })
 
+  it('is the one of the document whatever the variable is called', async () => {
+    const query =
+      'query ($constructor: Int = 1, $toString: Boolean = true) { programs(first: $constructor, orderBy: TITLE_DESC) { nodes { title @include(if: $toString) } } }'
+    for (const server of [both.server, both.compiled]) {
+      const { data } = await server.graphql(query)
+      expect(data.programs.nodes).toEqual([{ title: 'Second' }])
+    }
+  })
+
   it('in a condition refuses a mutation before it is done', async () => {
     const query =
       'mutation ($if: Boolean = true) { createProgram(input: { title: "Never" }) { program { id @include(if: $if) } } }'

@@ -32,7 +32,9 @@ export function refuseBadAddresses(app: FastifyInstance): void {
   })
 }
 
-const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
+const STATUS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }),
+)
 
 /** Answers what is no HTTP request, which Node refuses before Fastify sees it. */
 export function answerNoRequest({ code = '' }: NodeJS.ErrnoException, socket: Socket): void {
@@ -42,7 +44,7 @@ export function answerNoRequest({ code = '' }: NodeJS.ErrnoException, socket: So
     socket.destroy()
     return
   }
-  const { status, headers, body } = refusalOf(STATUS[code] ?? 400)
+  const { status, headers, body } = refusalOf(STATUS.get(code) ?? 400)
   const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
 }

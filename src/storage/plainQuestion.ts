@@ -32,18 +32,20 @@ const OPERATORS = [
 export type Operator = (typeof OPERATORS)[number]
 
 export type Kind = 'id' | 'relation' | 'text' | 'number' | 'checkbox' | 'date' | 'json'
-const KINDS: Record<string, Kind> = {
-  text: 'text',
-  textarea: 'text',
-  email: 'text',
-  select: 'text',
-  radio: 'text',
-  number: 'number',
-  checkbox: 'checkbox',
-  date: 'date',
-  json: 'json',
-  relationship: 'relation',
-}
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries<Kind>({
+    text: 'text',
+    textarea: 'text',
+    email: 'text',
+    select: 'text',
+    radio: 'text',
+    number: 'number',
+    checkbox: 'checkbox',
+    date: 'date',
+    json: 'json',
+    relationship: 'relation',
+  }),
+)
 
 /** The fields of a collection whose documents are one row each. */
 export interface PlainShape {
@@ -95,7 +97,7 @@ function kindOf(field: FlattenedField): Kind | undefined {
   const isMany =
     ('hasMany' in field && field.hasMany) || ('relationTo' in field && typeof field.relationTo !== 'string')
   const isElsewhere = ('virtual' in field && field.virtual) || ('localized' in field && field.localized)
-  return isMany || isElsewhere ? undefined : KINDS[field.type]
+  return isMany || isElsewhere ? undefined : KINDS.get(field.type)
 }
 
 /** The arguments that Payload passes to its adapter. */

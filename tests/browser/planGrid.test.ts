@@ -300,6 +300,42 @@ describe('the plan of a program', () => {
   )
 
   it(
+    'says how to begin, adds by a click, writes what was meant, and adds an exercise that the library lacks',
+    async () => {
+      const { page } = coach
+      const id = await newProgram('Begun by clicks')
+      await open(page, id)
+      await page.getByRole('heading', { name: 'How to begin' }).waitFor()
+      expect(await barriers(page)).toEqual([])
+      await page.locator('.plan-cell', { hasText: '+ Week' }).click()
+      await page.getByText('+ Workout', { exact: true }).click()
+      await page.keyboard.type('Lower')
+      await page.keyboard.press('Enter')
+      await page.getByText('+ Exercise', { exact: true }).click()
+      await page.keyboard.type('back squat')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('3x8 70%')
+      await page.getByText('Enter or Tab writes 3x8 @70%').waitFor()
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('Pendlay row')
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog', { name: 'Add an exercise' }).waitFor()
+      expect(await barriers(page, 'dialog')).toEqual([])
+      await page.keyboard.type('Middle') // the muscle has the focus
+      await page.getByRole('button', { name: 'Add it' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.type('4x8')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Control+s')
+      await said(page, 'Saved.')
+      expect(await saved(id)).toEqual([['Week 1', ['Lower', 'Barbell Squat: 3x8 @70%', 'Pendlay row: 4x8']]])
+      await picture(page, 'grid-begun')
+    },
+    PATIENCE,
+  )
+
+  it(
     'takes the twelve weeks of a spreadsheet at once, with rests, supersets and notes by keyboard, and gives them back',
     async () => {
       const { page } = coach

@@ -18,12 +18,14 @@ const form: Record<Section, ValidateFunction> = {
 export type CheckInput = (section: Section, input: object) => Promise<Refused[]>
 
 /** The properties that have another name in the inputs of the operations than in the document. */
-const DOCUMENT_NAMES: Record<string, string> = {
-  exerciseId: 'exercise',
-  alternativeIds: 'alternatives',
-  workoutIds: 'workouts',
-  milestoneIds: 'milestones',
-}
+const DOCUMENT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    exerciseId: 'exercise',
+    alternativeIds: 'alternatives',
+    workoutIds: 'workouts',
+    milestoneIds: 'milestones',
+  }),
+)
 
 /**
  * Everything that is wrong with an item by itself. The schema checks the form first. An item that is well formed is
@@ -36,7 +38,7 @@ export async function problemsOfItem(section: Section, item: unknown, checkInput
   const input = kinds[section].inputOf(well, (key) => key)
   const refused = await checkInput(section, input)
   return refused.map(({ message, field }) => ({
-    path: (field ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : (DOCUMENT_NAMES[step] ?? step))),
+    path: (field ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : (DOCUMENT_NAMES.get(step) ?? step))),
     // The message begins with the name of the property, which `path` has already.
     problem: message.slice(message.indexOf(' ') + 1),
   }))

@@ -15,18 +15,20 @@ export interface Explained {
 
 const DECIMAL = 'must be a number in quotes with at most three decimals, such as "102.5"'
 
-const FORM_WORDS: Record<string, (value: unknown) => string | undefined> = {
-  [FORMS.slug]: (value) => slugProblem(value)?.message,
-  [FORMS.key]: (value) => libraryKeyProblem(value)?.message,
-  [FORMS.tempo]: (value) => tempoProblem(value)?.message,
-  [FORMS.https]: (value) => videoUrlProblem(value)?.message,
-  [FORMS.decimal]: () => DECIMAL,
-  [FORMS.signed]: () => DECIMAL,
-}
+const FORM_WORDS: ReadonlyMap<string, (value: unknown) => string | undefined> = new Map(
+  Object.entries<(value: unknown) => string | undefined>({
+    [FORMS.slug]: (value) => slugProblem(value)?.message,
+    [FORMS.key]: (value) => libraryKeyProblem(value)?.message,
+    [FORMS.tempo]: (value) => tempoProblem(value)?.message,
+    [FORMS.https]: (value) => videoUrlProblem(value)?.message,
+    [FORMS.decimal]: () => DECIMAL,
+    [FORMS.signed]: () => DECIMAL,
+  }),
+)
 
 /** The unit stands beside the amount of a load, so a message about the amount names it. */
 function formProblem(path: Path, pattern: string, value: unknown): string {
-  const problem = FORM_WORDS[pattern]?.(value) ?? 'has the wrong form'
+  const problem = FORM_WORDS.get(pattern)?.(value) ?? 'has the wrong form'
   return path.at(-2) === 'load'
     ? `${problem}, with the unit (${Object.values(MassUnit).join(' or ')}) beside it`
     : problem
@@ -37,12 +39,14 @@ function choicesOf({ enum: values }: { enum?: string[] } = {}): string {
   return values ? `, one of ${values.join(', ')}` : ''
 }
 
-const TYPE_WORDS: Record<string, string> = {
-  string: 'must be text',
-  boolean: 'must be true or false',
-  array: 'must be a list',
-  object: 'must be an object',
-}
+const TYPE_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: 'must be text',
+    boolean: 'must be true or false',
+    array: 'must be a list',
+    object: 'must be an object',
+  }),
+)
 
 /** Explains an error of the JSON Schema in the words that the rules use. Pure. */
 export function explain(error: ErrorObject): Explained {
@@ -79,7 +83,7 @@ export function explain(error: ErrorObject): Explained {
       if (data === null) return { path, problem: 'must not be null.' }
       if (minimum !== undefined) return { path, problem: `must be a whole number from ${minimum} to ${maximum}.` }
       if (pattern !== undefined) return { path, problem: `${formProblem(path, pattern, data)}.` }
-      return { path, problem: `${TYPE_WORDS[params.type] ?? 'is wrong'}.` }
+      return { path, problem: `${TYPE_WORDS.get(params.type) ?? 'is wrong'}.` }
   }
 }
 

@@ -8,21 +8,23 @@ interface SyntaxProblem {
 
 const STRICT = { disallowComments: true, allowTrailingComma: false }
 
-const WORDS: Record<string, string> = {
-  InvalidSymbol: 'This word is neither text in double quotes nor a number, true, false or null.',
-  InvalidNumberFormat: 'This is not a number.',
-  PropertyNameExpected: 'The name of a property in double quotes is expected here.',
-  ValueExpected: 'A value is expected here.',
-  ColonExpected: 'A colon is expected between a name and its value.',
-  CommaExpected: 'A comma is missing before this point.',
-  CloseBraceExpected: 'A closing brace } is missing.',
-  CloseBracketExpected: 'A closing bracket ] is missing.',
-  InvalidCommentToken: 'JSON has no comments.',
-  UnexpectedEndOfString: 'Text must end with a double quote on the line on which it began.',
-  InvalidUnicode: 'Four hexadecimal digits must follow \\u.',
-  InvalidEscapeCharacter: 'There is no such escape. Write a backslash in text as \\\\.',
-  InvalidCharacter: 'Text must not contain a control character.',
-}
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    InvalidSymbol: 'This word is neither text in double quotes nor a number, true, false or null.',
+    InvalidNumberFormat: 'This is not a number.',
+    PropertyNameExpected: 'The name of a property in double quotes is expected here.',
+    ValueExpected: 'A value is expected here.',
+    ColonExpected: 'A colon is expected between a name and its value.',
+    CommaExpected: 'A comma is missing before this point.',
+    CloseBraceExpected: 'A closing brace } is missing.',
+    CloseBracketExpected: 'A closing bracket ] is missing.',
+    InvalidCommentToken: 'JSON has no comments.',
+    UnexpectedEndOfString: 'Text must end with a double quote on the line on which it began.',
+    InvalidUnicode: 'Four hexadecimal digits must follow \\u.',
+    InvalidEscapeCharacter: 'There is no such escape. Write a backslash in text as \\\\.',
+    InvalidCharacter: 'Text must not contain a control character.',
+  }),
+)
 
 /** The first thing that is wrong with the grammar of a text, or null. Pure. */
 export function syntaxProblem(text: string): SyntaxProblem | null {
@@ -30,7 +32,7 @@ export function syntaxProblem(text: string): SyntaxProblem | null {
   jsonc.parseTree(text, errors, STRICT)
   const [first] = errors.sort((one, other) => one.offset - other.offset)
   if (!first) return null
-  return { offset: first.offset, message: WORDS[jsonc.printParseErrorCode(first.error)] ?? 'This is not JSON.' }
+  return { offset: first.offset, message: WORDS.get(jsonc.printParseErrorCode(first.error)) ?? 'This is not JSON.' }
 }
 
 export type Tree = jsonc.Node | undefined

@@ -13,15 +13,17 @@ import { trainingEndpoints } from './trainingEndpoints.ts'
 import { milestoneEndpoints, workoutEndpoints } from './usesEndpoints.ts'
 import { wordEndpoints } from './wordEndpoints.ts'
 
-const endpoints: Record<string, Endpoint[]> = {
-  admins: accountEndpoints,
-  milestones: milestoneEndpoints,
-  enrolments: [...adjustEndpoints, ...scheduleEndpoints],
-  productUsers: [...athleteEndpoints, ...attentionEndpoints, ...wordEndpoints, ...trainingEndpoints],
-  programs: programEndpoints,
-  workouts: workoutEndpoints,
-  workoutSessions: sessionEndpoints,
-}
+const endpoints: ReadonlyMap<string, Endpoint[]> = new Map(
+  Object.entries({
+    admins: accountEndpoints,
+    milestones: milestoneEndpoints,
+    enrolments: [...adjustEndpoints, ...scheduleEndpoints],
+    productUsers: [...athleteEndpoints, ...attentionEndpoints, ...wordEndpoints, ...trainingEndpoints],
+    programs: programEndpoints,
+    workouts: workoutEndpoints,
+    workoutSessions: sessionEndpoints,
+  }),
+)
 
 /** The forms in which a coach types for an hour. Others have passwords, which no browser should keep, or hardly a word. */
 const GUARDED: ReadonlySet<string> = new Set(['programs', 'milestones', 'workouts', 'exercises'])
@@ -44,7 +46,7 @@ export function attachAdmin(collection: CollectionConfig): CollectionConfig {
     ...collection,
     // A tab of Payload shows a document as it is stored, which only developers can read.
     admin: { ...collection.admin, hideAPIURL: true, components: withGuard(collection) },
-    endpoints: [...(endpoints[slug] ?? []), ...(collection.endpoints || [])],
+    endpoints: [...(endpoints.get(slug) ?? []), ...(collection.endpoints || [])],
   }
   if (slug === 'productUsers') {
     return { ...attached, hooks: { ...hooks, afterChange: [keepLinkedAdmin, ...(hooks.afterChange ?? [])] } }

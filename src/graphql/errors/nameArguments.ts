@@ -8,6 +8,7 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql'
+import { own } from '../../kernel/own.ts'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 import { argumentPlaces } from './argumentPlaces.ts'
 
@@ -66,7 +67,9 @@ function problemsOfVariables(
   variables: Readonly<Record<string, unknown>>,
 ): ReadonlyMap<ASTNode, string[][]> {
   const definitions = new Set(nodes.filter((node) => node.kind === Kind.VARIABLE_DEFINITION))
-  return new Map([...definitions].map((each) => [each, problemsOf(schema, each, variables[each.variable.name.value])]))
+  return new Map(
+    [...definitions].map((each) => [each, problemsOf(schema, each, own(variables, each.variable.name.value))]),
+  )
 }
 
 /** As many as the executor reports. More would search the schema for suggestions that nobody sees. */

@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { Kind, visit } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { own } from '../../kernel/own.ts'
 import { type CompiledOperation, createCompiler } from './compileOperation.ts'
 
 /** Enough for the operations of several front ends. */
@@ -62,7 +63,7 @@ export function createCompiledOperations(
     },
 
     find(sighting: Sighting, variables: Record<string, unknown>): CompiledOperation | null {
-      const decided = conditionsOf(sighting.document).map((name) => String(variables[name]))
+      const decided = conditionsOf(sighting.document).map((name) => String(own(variables, name)))
       const key = [nameOf(sighting), ...decided].join(' ')
       let found = compiled.get(key)
       if (!found && (atFirstSight || clock() >= resting)) {

@@ -12,6 +12,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import { own } from '../../kernel/own.ts'
 import { fragmentsOf } from '../execution/fragments.ts'
 
 /** Values of variables beyond this many are not looked at: the client's other calls name the same fields. */
@@ -72,7 +73,7 @@ export function givenCoordinates(
   for (const { variable, type } of variableDefinitions) {
     // biome-ignore lint/suspicious/noExplicitAny: graphql-js has an overload for each kind of node
     const declared = typeFromAST(schema, type as any) as GraphQLInputType | undefined
-    if (declared) walk(declared, variables[variable.name.value])
+    if (declared) walk(declared, own(variables, variable.name.value))
   }
   return found
 

@@ -10,6 +10,7 @@ import {
   ValidationContext,
   type VariableDefinitionNode,
 } from 'graphql'
+import { own } from '../../kernel/own.ts'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 
 /** Refuses, before anything runs, operations that pass graphql-js's validation but that it could not answer. */
@@ -39,7 +40,7 @@ function refuseNulls(
   variables: Readonly<Record<string, unknown>>,
 ): GraphQLError | null {
   const isNull = ({ variable, type, defaultValue }: VariableDefinitionNode) =>
-    defaultValue !== undefined && type.kind !== Kind.NON_NULL_TYPE && variables[variable.name.value] === null
+    defaultValue !== undefined && type.kind !== Kind.NON_NULL_TYPE && own(variables, variable.name.value) === null
   const nulls = new Set(operation.variableDefinitions?.filter(isNull).map(({ variable }) => variable.name.value))
   if (nulls.size === 0) return null
   const context = new ValidationContext(schema, document, new TypeInfo(schema), () => {})

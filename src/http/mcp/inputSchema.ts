@@ -26,13 +26,15 @@ export interface JsonSchema {
 }
 
 /** What JSON Schema knows of a scalar. The words of the GraphQL schema say the rest. */
-const SCALARS: Readonly<Record<string, JsonSchema>> = {
-  Int: { type: 'integer' },
-  Float: { type: 'number' },
-  Boolean: { type: 'boolean' },
-  DateTime: { type: 'string', format: 'date-time' },
-  LocalDate: { type: 'string', format: 'date' },
-}
+const SCALARS: ReadonlyMap<string, JsonSchema> = new Map(
+  Object.entries<JsonSchema>({
+    Int: { type: 'integer' },
+    Float: { type: 'number' },
+    Boolean: { type: 'boolean' },
+    DateTime: { type: 'string', format: 'date-time' },
+    LocalDate: { type: 'string', format: 'date' },
+  }),
+)
 /** A model finds the right one of many names by the name. What each of them means would fill its context. */
 const MOST_EXPLAINED_VALUES = 10
 
@@ -115,7 +117,7 @@ function ofInputObject(type: GraphQLInputObjectType): JsonSchema {
 }
 
 function ofScalar({ name, description }: GraphQLScalarType): JsonSchema {
-  const known = SCALARS[name]
+  const known = SCALARS.get(name)
   const isOurs = !['Int', 'Float', 'Boolean', 'String', 'ID'].includes(name)
   // The first sentence says the form. The others are about answers and about what is refused, once for each field.
   return { type: 'string', ...known, ...(isOurs && description && { description: firstSentence(description) }) }

@@ -12,16 +12,20 @@ export interface UserErrorBody {
 }
 
 /** What a model can do about it. Where the message itself says so, there is nothing to add. */
-const ADVICE: Readonly<Record<string, string>> = {
-  UNAUTHENTICATED: 'The access token is not accepted. Ask the person whom you work for to give this server a new one.',
-  BAD_USER_INPUT: 'Compare the arguments with the input schema of the tool.',
-  NOT_FOUND: 'Look the ID up with a tool that lists such objects. What the caller may not see counts as not found too.',
-  STALE_REVISION: 'Read the object again, see what has changed, and call again with its current revision.',
-  MILESTONE_SET_MISMATCH: 'Read the program again, and call again with exactly its milestones.',
-  IDEMPOTENCY_CONFLICT: 'The key belongs to another call. Leave it out to do something new.',
-  QUERY_TOO_COMPLEX: 'Ask for less at a time.',
-  INTERNAL_SERVER_ERROR: 'The fault is in the service. Tell the person whom you work for the ID of the request.',
-}
+const ADVICE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    UNAUTHENTICATED:
+      'The access token is not accepted. Ask the person whom you work for to give this server a new one.',
+    BAD_USER_INPUT: 'Compare the arguments with the input schema of the tool.',
+    NOT_FOUND:
+      'Look the ID up with a tool that lists such objects. What the caller may not see counts as not found too.',
+    STALE_REVISION: 'Read the object again, see what has changed, and call again with its current revision.',
+    MILESTONE_SET_MISMATCH: 'Read the program again, and call again with exactly its milestones.',
+    IDEMPOTENCY_CONFLICT: 'The key belongs to another call. Leave it out to do something new.',
+    QUERY_TOO_COMPLEX: 'Ask for less at a time.',
+    INTERNAL_SERVER_ERROR: 'The fault is in the service. Tell the person whom you work for the ID of the request.',
+  }),
+)
 /** After these nobody knows whether a change was made. */
 const UNCERTAIN: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INTERNAL_SERVER_ERROR'])
 
@@ -32,7 +36,7 @@ export function refusalWords(errors: readonly ToolError[]): string {
       code === 'INTERNAL_SERVER_ERROR' && requestId && !message.includes(requestId) ? ` (request ${requestId})` : ''
     return `${code ?? 'ERROR'}: ${message}${id}`
   })
-  const advice = errors.flatMap(({ extensions }) => ADVICE[extensions?.code ?? ''] ?? [])
+  const advice = errors.flatMap(({ extensions }) => ADVICE.get(extensions?.code ?? '') ?? [])
   return [...lines, ...new Set(advice)].join('\n')
 }
 

@@ -5,16 +5,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { chooseEncoding } from '../compression/compressAnswers.ts'
 import { addToVary } from '../compression/vary.ts'
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  // Sent as text, because a browser would download any type that it does not know.
-  '.graphql': 'text/plain; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-}
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '.html': 'text/html; charset=utf-8',
+    '.css': 'text/css; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.svg': 'image/svg+xml',
+    '.json': 'application/json',
+    // Sent as text, because a browser would download any type that it does not know.
+    '.graphql': 'text/plain; charset=utf-8',
+    '.md': 'text/plain; charset=utf-8',
+  }),
+)
 
 export interface ServedFile {
   name: string
@@ -56,7 +58,9 @@ export function fileSender(file: ServedFile): (request: FastifyRequest, reply: F
       return reply.code(304).send()
     }
     if (compressed) reply.header('content-encoding', 'gzip')
-    return reply.type(TYPES[path.extname(name)] as string).send(gzipped && !compressed ? gunzipSync(content) : content)
+    return reply
+      .type(TYPES.get(path.extname(name)) as string)
+      .send(gzipped && !compressed ? gunzipSync(content) : content)
   }
 }
 

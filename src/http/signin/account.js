@@ -18,6 +18,7 @@ export async function showAccount() {
   element('who').textContent = `Hello, ${me.displayName ?? me.username}`
   element('role').textContent = `${me.username} · ${me.role === 'COACH' ? 'coach' : 'athlete'}`
   element('coaching').hidden = me.role !== 'COACH'
+  element('become-coach').hidden = me.role === 'COACH'
   showCoaches(me)
   element('passkeys').replaceChildren(...me.account.passkeys.map(passkeyRow))
   element('sessions').replaceChildren(...me.account.sessions.map(sessionRow))

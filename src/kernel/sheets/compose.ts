@@ -108,20 +108,22 @@ function notationInSets(sets: ReturnType<TextIn>, hasNoReps: boolean): ReturnTyp
   return sets && hasNoReps && !/^\d+$/.test(sets.text) ? sets : undefined
 }
 
-const KINDS: Record<string, string> = {
-  wu: 'w',
-  aufwärmen: 'w',
-  aufwärmsatz: 'w',
-  warmup: 'w',
-  dropset: 'drop',
-  dropsatz: 'drop',
-  normal: '',
-  work: '',
-  working: '',
-  arbeitssatz: '',
-}
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    wu: 'w',
+    aufwärmen: 'w',
+    aufwärmsatz: 'w',
+    warmup: 'w',
+    dropset: 'drop',
+    dropsatz: 'drop',
+    normal: '',
+    work: '',
+    working: '',
+    arbeitssatz: '',
+  }),
+)
 
-const kindOf = (text: string) => KINDS[text.toLowerCase()] ?? text
+const kindOf = (text: string) => KINDS.get(text.toLowerCase()) ?? text
 
 const NUMBER = /^\d+(?:[.,]\d+)?$/
 

@@ -82,7 +82,9 @@ function printRow(row: number, cells: readonly string[], styles: readonly number
   return `<row r="${row + 1}">${printed.join('')}</row>`
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }),
+)
 
 /** What XML cannot say, or would say otherwise, is written as spreadsheet programs do: a carriage return is _x000D_. */
 function escaped(text: string): string {
@@ -92,7 +94,7 @@ function escaped(text: string): string {
       /[\r\ufffe\uffff]/g,
       (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     )
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] as string)
+    .replace(/[&<>"]/g, (character) => ENTITIES.get(character) as string)
 }
 
 function relations(targets: [type: string, target: string][]): string {

@@ -1,4 +1,5 @@
 import { Level } from '../exerciseVocabulary.ts'
+import { own } from '../own.ts'
 import { LIMITS, proseProblem, titleProblem } from '../rules.ts'
 import { checkPlan } from './checkPlan.ts'
 import type { Units } from './compose.ts'
@@ -70,7 +71,9 @@ function recognise(
   requireSlugs(names)
   const isExercise = (text: string) => names.knows(text)
   const sheets = grids.map((grid): ReadSheet => {
-    const found = grid.isHidden ? NO_TABLES : readTables(grid, corrections.columns?.[grid.name ?? ''], isExercise)
+    const found = grid.isHidden
+      ? NO_TABLES
+      : readTables(grid, own(corrections.columns ?? {}, grid.name ?? ''), isExercise)
     return { grid, ...found }
   })
   const read = sheets.filter(({ tables }) => tables.length > 0)
@@ -178,19 +181,21 @@ function readHead(read: readonly ReadSheet[], problems: Findings): Head {
   return head
 }
 
-const LEVELS: Record<string, Level> = {
-  ANFÄNGER: Level.BEGINNER,
-  EINSTEIGER: Level.BEGINNER,
-  FORTGESCHRITTEN: Level.INTERMEDIATE,
-  FORTGESCHRITTENE: Level.INTERMEDIATE,
-  ADVANCED: Level.EXPERT,
-  EXPERTE: Level.EXPERT,
-  PROFI: Level.EXPERT,
-}
+const LEVELS: ReadonlyMap<string, Level> = new Map(
+  Object.entries<Level>({
+    ANFÄNGER: Level.BEGINNER,
+    EINSTEIGER: Level.BEGINNER,
+    FORTGESCHRITTEN: Level.INTERMEDIATE,
+    FORTGESCHRITTENE: Level.INTERMEDIATE,
+    ADVANCED: Level.EXPERT,
+    EXPERTE: Level.EXPERT,
+    PROFI: Level.EXPERT,
+  }),
+)
 
 function readLevel(text: string): string {
   const level = text.trim().toUpperCase()
-  return LEVELS[level] ?? level
+  return LEVELS.get(level) ?? level
 }
 
 function tellHead(what: keyof Head, text: string, place: SheetPlace, problems: Findings): void {

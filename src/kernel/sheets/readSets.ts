@@ -40,20 +40,22 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
 const NOTHING_PRESCRIBED = 'Nothing is prescribed here. Write any where it is up to the athlete, or take the row out.'
 
 /** Where a misplaced value is told, in the order of preference. */
-const ROLES_OF: Record<string, Role[]> = {
-  repsMin: ['reps', 'prescription', 'sets'],
-  repsMax: ['reps', 'prescription', 'sets'],
-  load: ['load', 'prescription', 'sets'],
-  percentOfOneRepMax: ['percent', 'prescription', 'sets'],
-  percentMax: ['percent', 'prescription', 'sets'],
-  repsInReserve: ['rir', 'prescription', 'sets'],
-  durationSeconds: ['time', 'reps', 'prescription', 'sets'],
-  distanceMeters: ['distance', 'reps', 'prescription', 'sets'],
-  tempo: ['tempo', 'prescription', 'sets'],
-}
+const ROLES_OF: ReadonlyMap<string, Role[]> = new Map(
+  Object.entries<Role[]>({
+    repsMin: ['reps', 'prescription', 'sets'],
+    repsMax: ['reps', 'prescription', 'sets'],
+    load: ['load', 'prescription', 'sets'],
+    percentOfOneRepMax: ['percent', 'prescription', 'sets'],
+    percentMax: ['percent', 'prescription', 'sets'],
+    repsInReserve: ['rir', 'prescription', 'sets'],
+    durationSeconds: ['time', 'reps', 'prescription', 'sets'],
+    distanceMeters: ['distance', 'reps', 'prescription', 'sets'],
+    tempo: ['tempo', 'prescription', 'sets'],
+  }),
+)
 
 function rankOf(value: string, { role }: Column): number {
-  const rank = ROLES_OF[value]?.indexOf(role) ?? -1
+  const rank = ROLES_OF.get(value)?.indexOf(role) ?? -1
   return rank === -1 ? 99 : rank
 }
 

@@ -12,7 +12,9 @@ const NAMED =
 const BOTH = new RegExp(`^${WEEK}[\\s.,;:/|·–—-]*(?<day>(?:${NUMBERED}|(?:${NAMED})(?!\\p{L})).*)$`, 'isu')
 
 /** What letters stand for. */
-const IN_WORDS: Record<string, string> = { w: 'Week', wk: 'Week', wo: 'Woche', d: 'Day', t: 'Tag' }
+const IN_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ w: 'Week', wk: 'Week', wo: 'Woche', d: 'Day', t: 'Tag' }),
+)
 
 const LONGEST = 120
 
@@ -21,8 +23,9 @@ export function weekAndDay(title: string): WeekAndDay | null {
   const text = title.trim()
   const { week = '', number, day = '', word, count = '' } = (text.length <= LONGEST && BOTH.exec(text)?.groups) || {}
   if (number === undefined) return null
-  const weekInWords = /^t$/i.test(word ?? '') && /^w$/i.test(week) ? 'Woche' : (IN_WORDS[week.toLowerCase()] ?? week)
-  const dayInWords = word && IN_WORDS[word.toLowerCase()]
+  const weekInWords =
+    /^t$/i.test(word ?? '') && /^w$/i.test(week) ? 'Woche' : (IN_WORDS.get(week.toLowerCase()) ?? week)
+  const dayInWords = word && IN_WORDS.get(word.toLowerCase())
   const rest = day.slice(day.indexOf(count, word?.length) + count.length)
   return {
     week: `${weekInWords} ${Number(number)}`,

@@ -180,7 +180,7 @@ function answer(
 }
 
 /** The name of a load in the input of an event. */
-const CALLED: Record<string, string> = { load: 'loadValue' }
+const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ load: 'loadValue' }))
 
 function withPath({ outcome, refused }: Judgement, { kind }: TrainingEvent, index: number): Judgement {
   const path = ['input', 'events', String(index)]
@@ -188,7 +188,7 @@ function withPath({ outcome, refused }: Judgement, { kind }: TrainingEvent, inde
     outcome,
     refused: refused.map((each) => {
       const [name = ''] = each.field ?? []
-      return { ...each, field: name === 'occurredAt' ? [...path, name] : [...path, kind, CALLED[name] ?? name] }
+      return { ...each, field: name === 'occurredAt' ? [...path, name] : [...path, kind, CALLED.get(name) ?? name] }
     }),
   }
 }

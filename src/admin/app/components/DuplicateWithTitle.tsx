@@ -76,7 +76,7 @@ export function DuplicateWithTitle() {
         body={
           <div className="duplicate-with-title">
             <p>
-              {COPIES[collectionSlug]}
+              {COPIES.get(collectionSlug)}
               {isModified && ' Your unsaved changes are not copied and will be lost.'}
             </p>
             <label htmlFor={field}>Title of the copy</label>
@@ -97,10 +97,12 @@ export function DuplicateWithTitle() {
   )
 }
 
-const COPIES: Record<string, string> = {
-  programs:
-    'The copy is a draft with milestones and workouts of its own. Nothing that you change in it changes the original.',
-  milestones:
-    'The copy has workouts of its own and is in no program yet. Nothing that you change in it changes the original.',
-  workouts: 'The copy is in no milestone yet. Nothing that you change in it changes the original.',
-}
+const COPIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    programs:
+      'The copy is a draft with milestones and workouts of its own. Nothing that you change in it changes the original.',
+    milestones:
+      'The copy has workouts of its own and is in no program yet. Nothing that you change in it changes the original.',
+    workouts: 'The copy is in no milestone yet. Nothing that you change in it changes the original.',
+  }),
+)

@@ -17,6 +17,8 @@ export async function NoOwner({ payload }: ServerProps) {
         Waymark runs on:
       </p>
       <pre>npm run create-admin -- you@example.com</pre>
+      <p>An owner makes coaches. Without one, this command makes a coach of an account:</p>
+      <pre>npm run grant -- username coach</pre>
     </section>
   )
 }

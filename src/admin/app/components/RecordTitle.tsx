@@ -4,13 +4,15 @@ import { useDocumentTitle, useFormFields, useStepNav } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { useTitle } from './titles.ts'
 
-const KINDS: Record<string, string> = {
-  HEAVIEST_LOAD: 'heaviest load',
-  BEST_ESTIMATED_ONE_REP_MAX: 'best estimated 1RM',
-  MOST_REPS: 'most reps',
-  LONGEST_DURATION: 'longest time',
-  LONGEST_DISTANCE: 'longest distance',
-}
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    HEAVIEST_LOAD: 'heaviest load',
+    BEST_ESTIMATED_ONE_REP_MAX: 'best estimated 1RM',
+    MOST_REPS: 'most reps',
+    LONGEST_DURATION: 'longest time',
+    LONGEST_DISTANCE: 'longest distance',
+  }),
+)
 
 /** Names a record by its exercise and its kind. Payload would name it by its ID, because a record stores no name. */
 export function RecordTitle() {
@@ -21,7 +23,7 @@ export function RecordTitle() {
     useFormFields(([fields]) => fields.exercise?.value),
   )
   const kind = useFormFields(([fields]) => String(fields.kind?.value ?? ''))
-  const name = exercise && `${exercise}: ${KINDS[kind] ?? kind}`
+  const name = exercise && `${exercise}: ${KINDS.get(kind) ?? kind}`
   useEffect(() => {
     // Payload names the document anew whenever its data arrive.
     if (!name) return

@@ -14,12 +14,14 @@ export interface SetRow {
   tempo?: string | null
 }
 
-const TYPES: Record<string, string> = {
-  WARMUP: 'warm-up',
-  DROPSET: 'drop set',
-  FAILURE: 'to failure',
-  AMRAP: 'AMRAP',
-}
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    WARMUP: 'warm-up',
+    DROPSET: 'drop set',
+    FAILURE: 'to failure',
+    AMRAP: 'AMRAP',
+  }),
+)
 
 /** One set: "at least 5 reps at 100 kg, RPE 8, tempo 3-1-1-0". Empty for a set that prescribes nothing yet. */
 export function prescriptionOf(set: SetRow): string {
@@ -65,7 +67,7 @@ function sentenceOf(set: SetRow, done: string, isAddedLoad = false): string {
   return [lifted, rpe != null && `RPE ${rpe}`, tempo && `tempo ${tempo}`].filter(Boolean).join(', ')
 }
 
-const typeOf = ({ type }: SetRow) => TYPES[type ?? ''] ?? ''
+const typeOf = ({ type }: SetRow) => TYPES.get(type ?? '') ?? ''
 
 /** The prescribed work: "5", "5–8", "at least 5 reps", "60 s". */
 function doneOf({ repsMin, repsMax, durationSeconds, distanceMeters }: SetRow): string {

@@ -3,7 +3,7 @@
 /** What a typed text says. `seconds` is null for an empty text. A text that says no time is a problem. */
 type TypedTime = { seconds: number | null } | { problem: string }
 
-const UNITS: Record<string, number> = { s: 1, sec: 1, min: 60, h: 3_600 }
+const UNITS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ s: 1, sec: 1, min: 60, h: 3_600 }))
 const NOT_A_TIME = { problem: 'Write a time as 90 s, 1:30 or 3 min.' }
 
 /** "90", "90 s", "1:30", "3 min" and "1:00:00" are times. A number alone is seconds. */
@@ -16,6 +16,6 @@ export function readTime(text: string): TypedTime {
   const match = /^(\d{1,6}(?:[.,]\d{1,2})?)\s*(s|sec|min|h)?\.?$/.exec(trimmed)
   if (!match) return NOT_A_TIME
   const [, number = '', unit = 's'] = match
-  const seconds = Math.round(Number(number.replace(',', '.')) * (UNITS[unit] ?? 1) * 100) / 100
+  const seconds = Math.round(Number(number.replace(',', '.')) * (UNITS.get(unit) ?? 1) * 100) / 100
   return Number.isInteger(seconds) ? { seconds } : NOT_A_TIME
 }

@@ -13,7 +13,7 @@ export interface StoredWeight {
 /** What a typed text says. `thousandths` is null for an empty text. A text that says no weight is a problem. */
 export type TypedWeight = { thousandths: number | null; unit?: Unit } | { problem: string }
 
-const UNITS: Record<string, Unit> = { kg: 'KG', lb: 'LB', lbs: 'LB' }
+const UNITS: ReadonlyMap<string, Unit> = new Map(Object.entries<Unit>({ kg: 'KG', lb: 'LB', lbs: 'LB' }))
 const NOT_A_WEIGHT = 'Write a weight as a number with at most 3 decimals, such as 102.5.'
 
 /** "102.5", "102,5", "105 kg" and "225lb" are weights, and so are "+10" and "-20 kg" beside the body weight. */
@@ -28,7 +28,7 @@ export function readWeight(text: string): TypedWeight {
   }
   const amount = Number(whole) * 1000 + Number(decimals.padEnd(3, '0'))
   const thousandths = sign === '' || sign === '+' || amount === 0 ? amount : -amount
-  return unit ? { thousandths, unit: UNITS[unit.toLowerCase()] as Unit } : { thousandths }
+  return unit ? { thousandths, unit: UNITS.get(unit.toLowerCase()) as Unit } : { thousandths }
 }
 
 /** The heaviest weight is some thousands of pounds, so "1,000" is ambiguous, and "102,500" can only be a decimal. */

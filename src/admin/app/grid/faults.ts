@@ -53,6 +53,12 @@ const unknownExercise = (text: string) =>
     ? 'Choose the exercise of this line.'
     : `No exercise is called “${text}”. Press Enter to choose or add one.`
 
+/** The fault after a place, line by line, and the first one after the last. */
+export function nextFault(faults: readonly Fault[], at: Place): Fault | undefined {
+  const isAfter = ({ place }: Fault) => place.line > at.line || (place.line === at.line && place.column > at.column)
+  return faults.find(isAfter) ?? faults[0]
+}
+
 /** What the service said of something holds until somebody changes it. Of a row, it said something of the exercise. */
 export function standingFaults(faults: Faults, before: Plan, after: Plan): Faults {
   const keys = Object.keys(faults)

@@ -10,7 +10,8 @@ import { type Cell, newKey, type Plan, type Row, replaced, withHeads, withRow } 
 export type Change =
   | { readonly kind: 'same' }
   | { readonly kind: 'add'; readonly amount: number; readonly unit: 'kg' | 'lb' | '%' | 'reps' }
-  | { readonly kind: 'deload'; readonly percent: number }
+  /** The step is what plates make, in the unit of each load. */
+  | { readonly kind: 'deload'; readonly percent: number; readonly step?: number }
 
 const SAME: Change = { kind: 'same' }
 
@@ -56,7 +57,7 @@ function changedSet(set: PrescribedSet, change: Exclude<Change, { kind: 'same' }
   const { load, percentOfOneRepMax: percent, repsMin, repsMax } = set
   if (change.kind === 'deload') {
     if (load === null && percent === null) return set
-    if (load) next.load = { ...load, thousandths: toStep(load.thousandths * (change.percent / 100), 500) }
+    if (load) next.load = { ...load, thousandths: lessened(load.thousandths, change) }
     next.percentOfOneRepMax = scaled(percent, change.percent)
     next.percentMax = scaled(set.percentMax, change.percent)
     return next
@@ -76,6 +77,14 @@ function changedSet(set: PrescribedSet, change: Exclude<Change, { kind: 'same' }
     next.load = { ...load, thousandths: load.thousandths + Math.round(amount * 1000) }
   }
   return next
+}
+
+/** To the steps of the plates, but never to nothing, and not up: a small dumbbell goes by half units. */
+function lessened(thousandths: number, { percent, step = 0.5 }: Extract<Change, { kind: 'deload' }>): number {
+  const exact = thousandths * (percent / 100)
+  const stepped = toStep(exact, Math.round(step * 1000))
+  const isGone = stepped === 0 || (percent < 100 && Math.abs(stepped) >= Math.abs(thousandths))
+  return isGone ? toStep(exact, 500) : stepped
 }
 
 const toStep = (value: number, step: number) => Math.round(value / step) * step

@@ -69,6 +69,7 @@ const CHANGES: Change[] = [
   { kind: 'add', amount: 2.5, unit: 'kg' },
   { kind: 'add', amount: 2.5, unit: '%' },
   { kind: 'deload', percent: 60 },
+  { kind: 'deload', percent: 60, step: 2.5 },
 ]
 
 function applied(plan: Plan, { kind, line: at, column, to, text }: Edit): Plan {

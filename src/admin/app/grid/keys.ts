@@ -16,6 +16,7 @@ import { filledDown, filledRight } from './fill.ts'
 import { type FindExercise, linesOf, type Place, textAt, withWeeks } from './lines.ts'
 import type { Plan } from './plan.ts'
 import { type Action, areaIn, columnsOf, type GridState, planIn, type Step } from './state.ts'
+import { suggestionAt } from './suggestions.ts'
 
 interface Key {
   key: string
@@ -47,8 +48,11 @@ export function keyed(state: GridState, pressed: Key, find: FindExercise, page: 
     case 'Tab':
       return tabbed(state, shiftKey ? -1 : 1)
     case 'Enter':
-    case 'F2':
+    case 'F2': {
+      const meant = key === 'Enter' && suggestionAt(plan, linesOf(plan)[line], column)
+      if (meant && !shiftKey) return { type: 'write', text: meant, find }
       return shiftKey ? null : { type: 'edit', text: textAt(plan, linesOf(plan)[line], column) }
+    }
     case 'Delete':
     case 'Backspace':
       return { type: 'clear', find }

@@ -1,4 +1,4 @@
-import { readCell } from './notation.ts'
+import { type Metric, readCell } from './notation.ts'
 import {
   type Block,
   type Cell,
@@ -59,6 +59,10 @@ export function textAt(plan: Plan, line: Line | undefined, column: number): stri
 export function cellAt(plan: Plan, line: Line | undefined, column: number): Cell | null {
   return line?.kind === 'row' ? (plan.blocks[line.block]?.rows[line.row]?.cells[column - 1] ?? null) : null
 }
+
+/** What the exercise of a line is measured in, where somebody knows it. */
+export const metricAt = (plan: Plan, line: Line | undefined): Metric | undefined =>
+  line?.kind === 'row' ? plan.blocks[line.block]?.rows[line.row]?.exercise.metric : undefined
 
 /** The row with another exercise, which may write what stands in its cells in another way. */
 export function withExercise(row: Row, exercise: NamedExercise): Row {

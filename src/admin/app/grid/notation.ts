@@ -7,9 +7,10 @@ export type { Metric }
 
 interface Read {
   text: string
-  /** Null for a line that can be read. */
+  /** Null for a line that nobody can read. */
   sets: readonly PrescribedSet[] | null
-  problem: { column: number; message: string } | null
+  /** What is wrong, and the whole line as it was meant, where only one can have been. */
+  problem: { message: string; readonly suggestion: string | null } | null
   /** What the line says that its exercise has no place for. */
   misplaced: string | null
 }
@@ -42,7 +43,7 @@ function readLine(line: string, metric: Metric | undefined): Read {
   const manner = mannerOf(metric)
   const { sets, problem } = parsePrescription(line, manner)
   if (problem) {
-    return { text: line, sets, problem: { column: problem.column, message: problem.message }, misplaced: null }
+    return { text: line, sets, problem: told(problem), misplaced: null }
   }
   return {
     text: metric ? printPrescription(sets, manner) : line,
@@ -55,4 +56,12 @@ function readLine(line: string, metric: Metric | undefined): Read {
 /** The contract takes sets of no repetition, and nobody means one who writes a plan. */
 const asksForNothing = (sets: readonly PrescribedSet[]) => sets.some(({ repsMax }) => repsMax === 0)
 
-const NOTHING = { column: 1, message: 'A set has at least one repetition.' }
+const NOTHING = { message: 'A set has at least one repetition.', suggestion: null }
+
+/** Without the place in the line: a cell is short, and columns are weeks here. The suggestion is worked out once asked for. */
+const told = (problem: NonNullable<ReturnType<typeof parsePrescription>['problem']>) => ({
+  message: problem.advice,
+  get suggestion() {
+    return problem.suggestion
+  },
+})

@@ -2,6 +2,7 @@ import type { Area } from './area.ts'
 import { insertRow } from './edits.ts'
 import { cellAt, type FindExercise, type Line, linesOf, type Place, textAt, withText, withWeeks } from './lines.ts'
 import { readCell } from './notation.ts'
+import { linesOfBlock } from './pastedLines.ts'
 import { type Block, type Cell, inserted, newKey, type Plan, replaced, withRow } from './plan.ts'
 
 /**
@@ -72,6 +73,7 @@ class Pasting {
   readonly #find: FindExercise
   readonly #made = new Set<string>()
   #whole: readonly (Cell | null)[] = []
+  #group: string | null = null
 
   constructor(plan: Plan, { line, column }: Place, find: FindExercise) {
     this.#plan = plan
@@ -84,7 +86,11 @@ class Pasting {
   all(block: Texts, whole: Whole): Plan {
     const width = Math.max(0, ...block.map((cells) => cells.findLastIndex((cell) => cell.trim() !== '') + 1))
     this.#plan = withWeeks(this.#plan, this.#column + width - 1)
-    for (const [index, cells] of block.entries()) {
+    const lines = this.#column === 0 ? linesOfBlock(block, this.#find) : block.map((cells) => ({ cells, group: null }))
+    for (const [index, line] of lines.entries()) {
+      if (line === null) continue
+      const { cells } = line
+      this.#group = line.group
       this.#whole = whole[index] ?? []
       if (!this.#stands(cells)) this.#put(cells, { isFirst: index === 0, isAlone: width < 2 })
     }
@@ -196,6 +202,12 @@ class Pasting {
       const how = { whole: this.#whole[index] ?? null, isOther }
       this.#plan = withPasted(this.#plan, line, column, text, this.#find, how)
     }
+    const group = this.#group
+    if (line.kind !== 'row' || group === null) return
+    this.#plan = withRow(this.#plan, line.block, line.row, (row) => ({
+      ...row,
+      cells: row.cells.map((cell, week) => (cell && week < cells.length - 1 ? { ...cell, group } : cell)),
+    }))
   }
 
   /** Two names of one exercise are the same exercise. */

@@ -65,6 +65,11 @@ export function newKey(): string {
   return `${made.toString(36)}.${Math.random().toString(36).slice(2, 10)}`
 }
 
+/** An exercise of the library, as a line of the plan has it. */
+export const namedOf = ({ id, name, metric }: { id: string; name: string; metric: Metric }): NamedExercise => ({
+  ...{ id, text: name, metric },
+})
+
 export const newCell = (text: string): Cell => ({ key: newKey(), text, group: null, rest: null, notes: null })
 
 export function newRow(plan: Plan, exercise: NamedExercise): Row {

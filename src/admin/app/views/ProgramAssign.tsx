@@ -1,6 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import { canAccessAdmin, type DocumentViewServerProps } from 'payload'
 import { ProgramAssignClient } from './coach/ProgramAssignClient.tsx'
+import { ProgramStepNav } from './ProgramStepNav.tsx'
 
 /** Payload lets anybody open a view, so this view checks access itself. Its data come from endpoints that check too. */
 export async function ProgramAssign({ doc, initPageResult: { req } }: DocumentViewServerProps) {
@@ -9,6 +10,7 @@ export async function ProgramAssign({ doc, initPageResult: { req } }: DocumentVi
   if (!role) return null
   return (
     <Gutter className="coach-page">
+      <ProgramStepNav />
       {role === 'coach' ? (
         <ProgramAssignClient id={String(doc.id)} />
       ) : (

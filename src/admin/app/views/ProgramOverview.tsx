@@ -1,6 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import { canAccessAdmin, type DocumentViewServerProps } from 'payload'
 import { ProgramOverviewClient } from './ProgramOverviewClient.tsx'
+import { ProgramStepNav } from './ProgramStepNav.tsx'
 
 /** Payload lets anybody open a view, so this view checks access itself. Its data come from endpoints that check too. */
 export async function ProgramOverview({ doc, initPageResult: { req } }: DocumentViewServerProps) {
@@ -9,6 +10,7 @@ export async function ProgramOverview({ doc, initPageResult: { req } }: Document
   if (!role) return null
   return (
     <Gutter className="overview">
+      <ProgramStepNav />
       <ProgramOverviewClient id={String(doc.id)} mayWrite={role === 'owner' || role === 'coach'} />
     </Gutter>
   )

@@ -1,5 +1,6 @@
 import { Gutter } from '@payloadcms/ui'
 import { canAccessAdmin, type DocumentViewServerProps } from 'payload'
+import { ProgramStepNav } from './ProgramStepNav.tsx'
 import { PlanClient } from './plan/PlanClient.tsx'
 
 /** Payload lets anybody open a view, so this view checks access itself. Its data come from endpoints that check too. */
@@ -9,6 +10,7 @@ export async function ProgramPlan({ doc, initPageResult: { req } }: DocumentView
   if (!user?.role) return null
   return (
     <Gutter className="plan">
+      <ProgramStepNav />
       <PlanClient
         id={String(doc.id)}
         user={String(user.id)}

@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, valueFromASTUntyped } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { own } from '../../../kernel/own.ts'
 import { fragmentsOf } from '../../execution/fragments.ts'
 import { asksForSchema } from '../document/hideSchema.ts'
 import { type Estimate, estimate } from './estimate.ts'
@@ -46,7 +47,7 @@ export function estimator(schema: GraphQLSchema): EstimateOf {
 /** Fills in defaults, because `isIncluded` counts a selection whose `@skip` or `@include` variable has no value. */
 function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
   const defaults = variableDefinitions.flatMap(({ variable: { name }, defaultValue }) =>
-    defaultValue && given[name.value] === undefined ? [[name.value, valueFromASTUntyped(defaultValue)]] : [],
+    defaultValue && own(given, name.value) === undefined ? [[name.value, valueFromASTUntyped(defaultValue)]] : [],
   )
   return defaults.length > 0 ? { ...given, ...Object.fromEntries(defaults) } : given
 }
@@ -72,7 +73,7 @@ export function keptEstimates(estimateOf: EstimateOf): EstimateOf {
 function choiceOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string | null {
   let choice = ''
   for (const { variable } of variableDefinitions) {
-    const value = variables[variable.name.value]
+    const value = own(variables, variable.name.value)
     if (Array.isArray(value)) choice += `[${value.length} `
     else if (typeof value === 'object' && value !== null) return null
     else choice += typeof value === 'string' ? 'text ' : `${value} `

@@ -41,7 +41,9 @@ const TEXT_WEIGHT = 1
 const SLICING = ['first', 'last']
 const SIZED = ['edges', 'nodes']
 /** Most refusals have one user error, and most of its messages are made of two values at most. */
-const REFUSALS: Record<string, ListSize> = { UserError: { assumedSize: 1 }, UserErrorParam: { assumedSize: 2 } }
+const REFUSALS: ReadonlyMap<string, ListSize> = new Map(
+  Object.entries({ UserError: { assumedSize: 1 }, UserErrorParam: { assumedSize: 2 } }),
+)
 /** A user error has at most four params. They are short, so that they cost nothing beside their error. */
 const FREE_OBJECTS: ReadonlySet<string> = new Set(['UserErrorParam'])
 /** Each page at the root is a database query of its own. */
@@ -95,7 +97,7 @@ function declaredCost(field: GraphQLField<unknown, unknown>, root: 'query' | 'mu
   const text = LONG_TEXTS.has(field.name) ? TEXT_WEIGHT : 0
   const ruled = root === 'mutation' ? MUTATION_WEIGHT : isPage ? page : text
   const slicingArguments = SLICING.filter((slicing) => field.args.some(({ name }) => name === slicing))
-  const size = isPage ? { slicingArguments, sizedFields: SIZED } : REFUSALS[getNamedType(field.type).name]
+  const size = isPage ? { slicingArguments, sizedFields: SIZED } : REFUSALS.get(getNamedType(field.type).name)
   const listSize = said.listSize ?? size
   return { weight: said.weight ?? ruled, listSize: listSize && withDefault(listSize, field) }
 }

@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLField, Kind, type OperationDefinitionNode, type ValueNode } from 'graphql'
+import { own } from '../../../kernel/own.ts'
 import { costOf } from './fieldCost.ts'
 
 /** What arguments may refer to: the request's variables, and the operation that declares their defaults. */
@@ -58,11 +59,12 @@ function valueAt(node: ValueNode, path: readonly string[], given: Given): unknow
 }
 
 function variableOf(name: string, { variables, operation }: Given): unknown {
-  if (variables[name] !== undefined) return variables[name]
+  const given = own(variables, name)
+  if (given !== undefined) return given
   const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)
   return definition?.defaultValue && valueAt(definition.defaultValue, [], { variables: {}, operation })
 }
 
 function propertyOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+  return typeof value === 'object' && value !== null ? own(value as Record<string, unknown>, name) : undefined
 }

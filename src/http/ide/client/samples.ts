@@ -96,7 +96,7 @@ function sample(type: GraphQLInputType, name: string, scope: Scope): unknown {
   if (isInputObjectType(type)) {
     const beside: Record<string, unknown> = {}
     // IDs come first, because a revision is that of the document which an ID beside it names.
-    const extra = WORTH_SAYING[type.name] ?? []
+    const extra = WORTH_SAYING.get(type.name) ?? []
     const said = Object.values(type.getFields()).filter(
       (field) => isRequiredInputField(field) || extra.includes(field.name),
     )

@@ -6,6 +6,7 @@ import { printTime } from '../../../../kernel/notation/print.ts'
 import { cellAt, linesOf } from '../../grid/lines.ts'
 import { type Cell, type Plan, replaced, withRow } from '../../grid/plan.ts'
 import { type Action, areaIn, type GridState, planIn } from '../../grid/state.ts'
+import { suggestionAt, withSuggestions } from '../../grid/suggestions.ts'
 import { labelOf } from './labelOf.ts'
 import type { OpenField } from './useDraft.ts'
 
@@ -26,6 +27,7 @@ interface Props {
 export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTyping, onSave, onDone }: Props) {
   const plan = planIn(state)
   const cell = cellAt(plan, linesOf(plan)[state.at.line], state.at.column)
+  const meant = mayWrite ? suggestionAt(plan, linesOf(plan)[state.at.line], state.at.column) : null
   const shared = {
     ...{ mayWrite, open, onTyping, onSave, onDone },
     onWrite: dispatch,
@@ -36,6 +38,18 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTy
       <p className="plan-details__where">
         <strong>{labelOf(plan, state)}</strong>
         {fault ? <span className="plan-details__fault"> {fault}</span> : cell && <span> {cell.text}</span>}
+        {meant && (
+          <button
+            type="button"
+            className="plan-button plan-details__meant"
+            onClick={() => {
+              dispatch({ type: 'change', plan: withSuggestions(plan, [state.at]) })
+              onDone(false)
+            }}
+          >
+            Write {meant} <kbd>Enter</kbd>
+          </button>
+        )}
       </p>
       {cell ? (
         <div className="plan-details__fields" key={cell.key}>
@@ -53,7 +67,12 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTy
             value={cell.rest === null ? '' : printTime(cell.rest)}
             max={12}
             {...shared}
-            check={(text) => (text.trim() === '' || restOf(text) !== null ? null : 'Write a time such as 90s or 2:00.')}
+            kept={`${cell.key} rest`}
+            check={(text) =>
+              text.trim() === '' || restOf(text) !== null
+                ? null
+                : 'It is not written yet: a rest is one time, such as 90s or 2:00.'
+            }
             read={(text) => ({ rest: restOf(text) })}
           />
           <Detail
@@ -82,6 +101,8 @@ interface DetailProps {
   /** Makes it a field of several lines. */
   area?: RefObject<HTMLTextAreaElement | null>
   check?: (text: string) => string | null
+  /** Where a text stays that the check refuses, until somebody mends it. */
+  kept?: string
   /** What the text says of the cell. */
   read: (text: string) => Partial<Cell>
   actionOf: (values: Partial<Cell>) => Action
@@ -92,12 +113,18 @@ interface DetailProps {
   onDone: (isNote: boolean) => void
 }
 
-function Detail({ label, width, value, max, mayWrite, area, check, read, actionOf, onWrite, ...more }: DetailProps) {
-  const { open, onTyping, onSave, onDone } = more
+function Detail({ label, width, value, max, mayWrite, area, check, kept, read, actionOf, ...more }: DetailProps) {
+  const { open, onWrite, onTyping, onSave, onDone } = more
   const id = useId()
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  const refused = kept === undefined ? undefined : REFUSED.get(kept)
+  const [text, setText] = useState(refused ?? value)
+  useEffect(() => setText(refused ?? value), [refused, value])
   const problem = check?.(text) ?? null
+  useEffect(() => {
+    if (kept === undefined) return
+    if (problem === null) REFUSED.delete(kept)
+    else REFUSED.set(kept, text)
+  }, [kept, problem, text])
   const isTyped = text !== value && problem === null
   // Escape leaves the field, which would write what it has just taken back.
   const isDropped = useRef(false)
@@ -118,8 +145,7 @@ function Detail({ label, width, value, max, mayWrite, area, check, read, actionO
     maxLength: max,
     readOnly: !mayWrite,
     'aria-invalid': problem !== null,
-    'aria-describedby': area ? `${id}-keys` : undefined,
-    title: problem ?? undefined,
+    'aria-describedby': area || problem ? `${id}-keys` : undefined,
     onChange: ({ target }: { target: { value: string } }) => {
       setText(target.value)
       onTyping()
@@ -148,9 +174,17 @@ function Detail({ label, width, value, max, mayWrite, area, check, read, actionO
         {area && mayWrite && <small id={`${id}-keys`}> Enter ends it. Shift+Enter begins a new line.</small>}
       </span>
       {area ? <textarea ref={area} rows={Math.min(4, text.split('\n').length)} {...field} /> : <input {...field} />}
+      {problem && (
+        <small id={`${id}-keys`} className="plan-details__fault" role="alert">
+          {problem}
+        </small>
+      )}
     </div>
   )
 }
+
+/** What the fields could not read, by the cell and the field, for as long as the page is open. */
+const REFUSED = new Map<string, string>()
 
 /** In seconds. A number without a unit is in seconds, too. */
 function restOf(text: string): number | null {

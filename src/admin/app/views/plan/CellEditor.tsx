@@ -1,10 +1,13 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type Exercise, ranked, type Used } from '../../../../kernel/exerciseNames/search.ts'
 import { ARROWS } from '../../grid/keys.ts'
 import type { FindExercise, Line, Place } from '../../grid/lines.ts'
-import { type Exercise, namedOf, ranked, type Used } from '../../grid/search.ts'
+import { type Metric, readCell } from '../../grid/notation.ts'
+import { namedOf } from '../../grid/plan.ts'
 import type { Action, Editing, Step, StepKey } from '../../grid/state.ts'
+import { Beneath } from './Beneath.tsx'
 import { ExerciseOptions, MOST_SHOWN } from './ExerciseOptions.tsx'
 import { noteExercise } from './recent.ts'
 import type { OpenField } from './useDraft.ts'
@@ -14,6 +17,8 @@ interface Props {
   line: Line
   place: Place
   label: string
+  /** What the exercise of the line is measured in. */
+  metric: Metric | undefined
   find: FindExercise
   exercises: readonly Exercise[]
   used: Used
@@ -28,7 +33,7 @@ interface Props {
 }
 
 /** The cell while somebody types in it. An exercise is chosen from what fits; everything else is a line. */
-export function CellEditor({ editing, line, place, label, find, exercises, used, dispatch, pending, ...more }: Props) {
+export function CellEditor({ editing, line, place, label, metric, find, exercises, used, dispatch, pending, ...more }: Props) {
   const { open, onTyping, addExercise, onSave } = more
   const [text, setText] = useState(editing.text)
   const [chosen, setChosen] = useState(0)
@@ -39,6 +44,8 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
   // What is no name of an exercise may become one.
   const mayAdd = isExercise && text.trim().length > 1 && find(text).id === null
   const last = options.length - (mayAdd ? 0 : 1)
+  const isCell = place.column > 0 && (line.kind === 'row' || line.kind === 'new')
+  const meant = isCell ? (readCell(text, metric).problem?.suggestion ?? null) : null
   const isOpen = isExercise && (text !== editing.text || editing.isOver || text === '' || find(text).id === null)
 
   useLayoutEffect(() => {
@@ -63,6 +70,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
     const option = isOpen && text.trim() !== '' ? options[chosen] : undefined
     if (isOpen && mayAdd && chosen === options.length && key === 'Enter') add()
     else if (option && then) take(option, then, key)
+    else if (meant && key) write(meant, then, key)
     else if (text !== editing.text || editing.isOver) write(text, then, key)
     else if (then) dispatch({ type: 'step', by: then, key })
     else dispatch({ type: 'leave' })
@@ -131,6 +139,13 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
           'aria-activedescendant': isOpen && chosen <= last ? `${list}-${chosen}` : undefined,
         })}
       />
+      {meant && (
+        <Beneath under={input} id={list} role="status">
+          <p className="plan-options__none">
+            <kbd>Enter</kbd> or <kbd>Tab</kbd> writes <strong>{meant}</strong>
+          </p>
+        </Beneath>
+      )}
       {isOpen && (
         <ExerciseOptions
           id={list}

@@ -1,11 +1,11 @@
 'use client'
 
-import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Exercise } from '../../grid/search.ts'
+import { type RefObject, useLayoutEffect } from 'react'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { inWords } from '../ask.ts'
+import { Beneath } from './Beneath.tsx'
 
 export const MOST_SHOWN = 8
-const HEIGHT = 300
 
 interface Props {
   id: string
@@ -19,25 +19,11 @@ interface Props {
 
 /** The exercises that fit what is typed. They lie over the grid, above the cell where there is no room below it. */
 export function ExerciseOptions({ id, under, options, chosen, add, onTake }: Props) {
-  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number }>()
-  useLayoutEffect(() => {
-    const lay = () => {
-      const { left, top, bottom } = under.current?.getBoundingClientRect() ?? { left: 0, top: 0, bottom: 0 }
-      const isAbove = bottom + HEIGHT > window.innerHeight && top > HEIGHT
-      const start = Math.max(8, Math.min(left, window.innerWidth - 328))
-      setPlace(isAbove ? { left: start, bottom: window.innerHeight - top + 2 } : { left: start, top: bottom + 2 })
-    }
-    lay()
-    // What scrolls takes the cell along, and the list must not stay behind. No scroll bubbles.
-    const scrolls = { capture: true, passive: true }
-    window.addEventListener('scroll', lay, scrolls)
-    return () => window.removeEventListener('scroll', lay, scrolls)
-  }, [under])
   useLayoutEffect(() => {
     document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, chosen])
   return (
-    <div id={id} role="listbox" aria-label="Exercises" className="plan-options" style={place}>
+    <Beneath under={under} id={id} role="listbox" aria-label="Exercises">
       {options.length === 0 && <p className="plan-options__none">No exercise fits. Try a muscle or an equipment.</p>}
       {options.map((exercise, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
@@ -70,7 +56,7 @@ export function ExerciseOptions({ id, under, options, chosen, add, onTake }: Pro
           <span>Add “{add.text}” as an exercise</span>
         </div>
       )}
-    </div>
+    </Beneath>
   )
 }
 

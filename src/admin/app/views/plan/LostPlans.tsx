@@ -34,8 +34,9 @@ export function LostPlans({ user }: { user: string }) {
       {lost.map((kept) => (
         <section key={kept.place.tab} className="plan-banner" aria-label={`What you typed in ${kept.draft.title}`}>
           <p>
-            “{kept.draft.title}” is gone. You typed something in it on {new Date(kept.draft.typedAt).toLocaleString()}{' '}
-            and did not save it.
+            “{kept.draft.title}” is gone. You typed something in it on{' '}
+            {new Date(kept.draft.typedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })} and
+            did not save it.
           </p>
           <button type="button" className="btn btn--style-primary btn--size-small" onClick={() => copy(kept)}>
             Copy it

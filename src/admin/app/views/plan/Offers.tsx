@@ -16,7 +16,7 @@ export function Offers({ offers, onTakeUp, onThrowAway }: Props) {
   return (
     <>
       {offers.map((kept) => {
-        const when = new Date(kept.draft.typedAt).toLocaleString()
+        const when = new Date(kept.draft.typedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
         return (
           <section key={kept.place.tab} className="plan-banner" aria-label={`What you typed on ${when}`}>
             <p>You typed something here on {when} and did not save it.</p>

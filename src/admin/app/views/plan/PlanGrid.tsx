@@ -13,11 +13,11 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import type { Exercise, Used } from '../../../../kernel/exerciseNames/search.ts'
 import { moveBlock, moveRow, moveWeek } from '../../grid/edits.ts'
 import type { Fault } from '../../grid/faults.ts'
 import { added, keyed } from '../../grid/keys.ts'
-import { type FindExercise, linesOf, type Place, textAt } from '../../grid/lines.ts'
-import type { Exercise, Used } from '../../grid/search.ts'
+import { type FindExercise, linesOf, metricAt, type Place, textAt } from '../../grid/lines.ts'
 import { type Action, areaIn, columnsOf, type GridState, planIn } from '../../grid/state.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { labelOf } from './labelOf.ts'
@@ -170,6 +170,7 @@ export function PlanGrid(props: Props) {
       line={lines[state.at.line] ?? { kind: 'end' }}
       place={state.at}
       label={labelOf(plan, state)}
+      metric={metricAt(plan, lines[state.at.line])}
       {...{ find, dispatch, pending, onSave, exercises: props.exercises, used: props.used }}
       {...{ open: props.open, onTyping: props.onTyping, addExercise: props.addExercise }}
     />

@@ -122,6 +122,7 @@ function Progress({ onFill }: { onFill: (change: Change) => void }) {
   const [amount, setAmount] = useState('2.5')
   const [unit, setUnit] = useState<'kg' | 'lb' | '%' | 'reps'>('kg')
   const [percent, setPercent] = useState('60')
+  const [step, setStep] = useState('2.5')
   return (
     <>
       <div className="plan-menu__form">
@@ -146,7 +147,19 @@ function Progress({ onFill }: { onFill: (change: Change) => void }) {
         <label>
           Deload to <input inputMode="decimal" value={percent} onChange={({ target }) => setPercent(target.value)} /> %
         </label>
-        <button type="button" onClick={() => onFill({ kind: 'deload', percent: numberOf(percent) })}>
+        <label>
+          in steps of{' '}
+          <select value={step} onChange={({ target }) => setStep(target.value)}>
+            {['0.5', '1', '2', '2.5', '5', '10'].map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>{' '}
+          kg or lb
+        </label>
+        <button
+          type="button"
+          onClick={() => onFill({ kind: 'deload', percent: numberOf(percent), step: numberOf(step) })}
+        >
           Fill right with a deload
         </button>
       </div>

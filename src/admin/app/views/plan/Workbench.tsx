@@ -1,10 +1,11 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { type Exercise, exactly, type Used } from '../../../../kernel/exerciseNames/search.ts'
 import { withMeasures } from '../../grid/document.ts'
 import { forgetDraft, type KeptDraft, keepDraft } from '../../grid/draft.ts'
 import { faultsIn, standingIn } from '../../grid/faults.ts'
-import { type Exercise, exactly, namedOf, type Used } from '../../grid/search.ts'
+import { namedOf } from '../../grid/plan.ts'
 import { type Action, begin, type GridState, isChanged, planIn, reduced } from '../../grid/state.ts'
 import { newTab } from '../../grid/tabs.ts'
 import { together } from '../../grid/together.ts'
@@ -13,6 +14,7 @@ import { AddExercise } from './AddExercise.tsx'
 import { CellDetails } from './CellDetails.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { EmptyPlan } from './EmptyPlan.tsx'
+import { FaultBar } from './FaultBar.tsx'
 import { Offers } from './Offers.tsx'
 import { OtherCoachDialog } from './OtherCoachDialog.tsx'
 import { PlanFiles } from './PlanFiles.tsx'
@@ -55,7 +57,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
   const note = useRef<HTMLTextAreaElement>(null)
   const latest = useRef<GridState | null>(state)
   latest.current = state
-  const { addExercise, adding } = useNewExercise({ id, latest, dispatch, setExercises })
+  const { addExercise, adding } = useNewExercise({ id, state, dispatch, setExercises })
   const plan = planIn(state)
 
   const { offers, close, throwAway } = useOffers({ user, program: id, tab }, mayWrite)
@@ -150,6 +152,9 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
         >
           {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : published)}
         </p>
+        {mayWrite && (
+          <FaultBar {...{ plan, faults, dispatch: act }} at={state.at} onDone={() => grid.current?.focus()} />
+        )}
         <WeekSwitch plan={plan} column={week} onGo={(column) => act({ type: 'go', to: { ...state.at, column } })} />
         <CellDetails
           {...{ state, dispatch: act, mayWrite, fault, note, open, onTyping }}

@@ -4,6 +4,7 @@ import type { ClipboardEvent } from 'react'
 import { copiedCells, copyBlock } from '../../grid/block.ts'
 import type { FindExercise } from '../../grid/lines.ts'
 import { pastedInto } from '../../grid/paste.ts'
+import { leftOutOf } from '../../grid/pastedLines.ts'
 import { type Action, areaIn, type GridState, planIn } from '../../grid/state.ts'
 import { parseTsv } from '../../grid/tsv.ts'
 
@@ -36,7 +37,9 @@ export function useClipboard({ state, dispatch, find, mayWrite, say }: Parts) {
     const block = parseTsv(text)
     const whole = copiedCells(localStorage, text) ?? []
     dispatch({ type: 'change', plan: pastedInto(plan, area, block, find, whole) })
-    say(`Pasted ${sizeOf(block.length, Math.max(...block.map((cells) => cells.length)))}.`)
+    const left = area.left === 0 ? leftOutOf(block, find) : []
+    const told = left.length > 0 ? ` Left out, because it is no exercise: ${left.join('; ')}.` : ''
+    say(`Pasted ${sizeOf(block.length, Math.max(...block.map((cells) => cells.length)))}.${told}`)
   }
   return { onCopy, onCut: onCopy, onPaste }
 }
