@@ -1,6 +1,6 @@
 import { fromThousandths, UNIT_SYMBOLS } from '../../kernel/load.ts'
-import type { PrescribedSet } from '../../kernel/notation/prescribedSet.ts'
 import { type Metric, mannerOf } from '../../kernel/notation/ofExercise.ts'
+import type { PrescribedSet } from '../../kernel/notation/prescribedSet.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import type { PerformedSet } from '../../payload-types.ts'
 

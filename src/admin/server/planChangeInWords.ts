@@ -7,10 +7,7 @@ import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 const WORDS = { ADDED: 'New', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Changed' } as const
 
 /** A change of a plan as the preview of the grid tells it. Pure. */
-export function changeInWords(
-  { kind, milestone, workout, before, after, edited }: PlanChange,
-  exercises: Exercises,
-) {
+export function changeInWords({ kind, milestone, workout, before, after, edited }: PlanChange, exercises: Exercises) {
   const line = (row: PlanRow | null) => row && lineOf(row, exercises)
   const name = (row: PlanRow | null) => (row?.exercise ? (exercises.get(row.exercise)?.name ?? '') : null)
   const isReplaced = before !== null && after !== null && before.exercise !== after.exercise

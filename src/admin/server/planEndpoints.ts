@@ -16,12 +16,13 @@ import { WrongBody } from './bodyInput.ts'
 import { findVisible, guardedEndpoint, reading } from './guardedEndpoint.ts'
 import { changeInWords, lineOf } from './planChangeInWords.ts'
 import { readPlanRequest } from './planInput.ts'
+import { standingOf } from './programStanding.ts'
 
 /** What the plan grid reads and saves. A save is the API's own `planProgram`, as the coach who is signed in. */
 export const planEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/plan', async (req, id) => {
     const program = await findVisible(req, 'programs', id)
-    return program ? planOf(req, program) : null
+    return program ? { ...(await planOf(req, program)), standing: await standingOf(req, program) } : null
   }),
   guardedEndpoint('get', '/:id/exercises', async (req, id) =>
     (await findVisible(req, 'programs', id)) ? exercisesToPick(req) : null,

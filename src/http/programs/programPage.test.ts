@@ -19,7 +19,15 @@ const page = (text: string) =>
           estimatedMinutes: 60,
           rows: [
             { exercise: text, group: text, sets: [[text]], count: 3, rest: text, notes: text, alternatives: [text] },
-            { exercise: 'Plank', group: null, sets: [['3 × 30s']], count: 3, rest: null, notes: null, alternatives: [] },
+            {
+              exercise: 'Plank',
+              group: null,
+              sets: [['3 × 30s']],
+              count: 3,
+              rest: null,
+              notes: null,
+              alternatives: [],
+            },
           ],
         },
       ],

@@ -24,5 +24,7 @@ export function misplacedIn(metric: Metric, sets: readonly PrescribedSet[]): str
   if (!first) return null
   const { reason, message } = first.problem
   const said = VALUE_IN_WORDS[first.value]
-  return reason === UserErrorReason.NOT_ALLOWED_FOR_METRIC ? `${said} has no place here. ${WRITE[metric]}` : `${said} ${message}.`
+  return reason === UserErrorReason.NOT_ALLOWED_FOR_METRIC
+    ? `${said} has no place here. ${WRITE[metric]}`
+    : `${said} ${message}.`
 }

@@ -1,5 +1,5 @@
-import { mannerOf } from '../notation/ofExercise.ts'
 import { sortKey } from '../normalise.ts'
+import { mannerOf } from '../notation/ofExercise.ts'
 import { printPrescription, printTime } from '../notation/print.ts'
 import { type Role, WRITTEN } from './headings.ts'
 import type { ExerciseNames, KnownExercise } from './matchExercises.ts'

@@ -77,7 +77,13 @@ export async function writePlan(
   const reached = shared === 'CHANGE' ? [...sharing.programs] : []
   const [again, ...affected] = await readAgain(tx, [saved.id, ...reached])
   const changes = planChanges(before?.tree ?? null, after)
-  return { program: again ?? saved, changes, others: affected, unused, exercises: await exercisesIn(tx, own.tree, after) }
+  return {
+    program: again ?? saved,
+    changes,
+    others: affected,
+    unused,
+    exercises: await exercisesIn(tx, own.tree, after),
+  }
 }
 
 function without<Document>(documents: ReadonlyMap<string, Document>, ids: string[]): Document[] {

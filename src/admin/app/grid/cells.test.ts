@@ -75,7 +75,9 @@ describe('a cell', () => {
     expect(faultsIn(chosen('Pull-up'))).toEqual([])
     expect(cells(chosen('Leg curl'))).toEqual([['3 x 12 + 5 kg']])
     expect(faultsIn(chosen('Leg curl'))).toMatchObject([
-      { message: expect.stringContaining('Nothing is added to the body weight in this exercise. Write the whole load') },
+      {
+        message: expect.stringContaining('Nothing is added to the body weight in this exercise. Write the whole load'),
+      },
     ])
   })
 

@@ -67,10 +67,7 @@ export function withMeasures(plan: Plan, nameOf: NameOf): Plan {
 }
 
 /** The grid of a program, and what is known of it. */
-export function fromDocument(
-  { weeks }: PlanDocument,
-  nameOf: NameOf,
-): { plan: Plan; known: Known } {
+export function fromDocument({ weeks }: PlanDocument, nameOf: NameOf): { plan: Plan; known: Known } {
   const known = {
     weeks: {} as Record<string, string>,
     workouts: {} as Record<string, string>,

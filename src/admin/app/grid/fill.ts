@@ -149,7 +149,9 @@ export function filledDown(plan: Plan, area: Area): Plan {
   if (!cells) return plan
   return filled(plan, { ...area, left: Math.max(1, area.left) }, (row) => {
     const next = row.cells.map((cell, week) =>
-      week + 1 < area.left || week + 1 > area.right ? cell : copied(cells[week] ?? null, cell, readCell(cells[week]?.text ?? '', row.exercise.metric).text),
+      week + 1 < area.left || week + 1 > area.right
+        ? cell
+        : copied(cells[week] ?? null, cell, readCell(cells[week]?.text ?? '', row.exercise.metric).text),
     )
     return { ...row, cells: next }
   })

@@ -1,4 +1,11 @@
-import { exerciseOf, type NameOf, type PlanDocument, type PlannedRow, type PlannedWeek, type PlannedWorkout } from './document.ts'
+import {
+  exerciseOf,
+  type NameOf,
+  type PlanDocument,
+  type PlannedRow,
+  type PlannedWeek,
+  type PlannedWorkout,
+} from './document.ts'
 
 /** A place at which two people wrote two things, in words for the coach. */
 export interface Conflict {

@@ -24,7 +24,12 @@ export function withSuggestions(plan: Plan, places: readonly Place[]): Plan {
     if (text === null || line?.kind !== 'row') return now
     return withRow(now, line.block, line.row, (row) => {
       const cell = row.cells[column - 1]
-      return cell ? { ...row, cells: replaced(row.cells, column - 1, { ...cell, text: readCell(text, row.exercise.metric).text }) } : row
+      return cell
+        ? {
+            ...row,
+            cells: replaced(row.cells, column - 1, { ...cell, text: readCell(text, row.exercise.metric).text }),
+          }
+        : row
     })
   }, plan)
 }

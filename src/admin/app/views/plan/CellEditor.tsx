@@ -33,7 +33,19 @@ interface Props {
 }
 
 /** The cell while somebody types in it. An exercise is chosen from what fits; everything else is a line. */
-export function CellEditor({ editing, line, place, label, metric, find, exercises, used, dispatch, pending, ...more }: Props) {
+export function CellEditor({
+  editing,
+  line,
+  place,
+  label,
+  metric,
+  find,
+  exercises,
+  used,
+  dispatch,
+  pending,
+  ...more
+}: Props) {
   const { open, onTyping, addExercise, onSave } = more
   const [text, setText] = useState(editing.text)
   const [chosen, setChosen] = useState(0)

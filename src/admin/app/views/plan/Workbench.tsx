@@ -22,6 +22,8 @@ import { PlanGrid } from './PlanGrid.tsx'
 import { PlanToolbar } from './PlanToolbar.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
 import { recentExercises } from './recent.ts'
+import { Standing } from './Standing.tsx'
+import { useCellSize } from './useCellSize.ts'
 import { type OpenField, useDraft } from './useDraft.ts'
 import { useNewExercise } from './useNewExercise.ts'
 import { useOffers } from './useOffers.ts'
@@ -106,7 +108,8 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
     return { recent: recentExercises(), inProgram }
   }, [plan])
   const week = useShownWeek(state)
-  const published = first.isPublished ? 'Published: everybody sees it.' : 'A draft. It is published under Details.'
+  const [isPublished, setPublished] = useState(first.isPublished)
+  const [size, setSize] = useCellSize()
 
   const takeUp = ({ place: before, draft }: KeptDraft) => {
     const { plan: typed, known, base, revision } = draft
@@ -140,17 +143,28 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
           {mayWrite && (
             <PlanToolbar
               {...{ state, dispatch: act, finish: () => pending.current?.(), say, isSaving: saving.isSaving }}
+              {...{ size, onSize: setSize }}
               onSave={() => want('save')}
               onPreview={() => want('look')}
             />
           )}
           <PlanFiles id={id} />
         </div>
+        {first.standing && (
+          <Standing
+            {...{ id, mayWrite, isPublished, title: first.title, standing: first.standing }}
+            isChanged={isChanged(state)}
+            onPublished={() => {
+              setPublished(true)
+              say('Published.')
+            }}
+          />
+        )}
         <p
           className={said.isProblem ? 'plan-said plan-said--problem' : 'plan-said'}
           role={said.isProblem ? 'alert' : 'status'}
         >
-          {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : published)}
+          {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : '')}
         </p>
         {mayWrite && (
           <FaultBar {...{ plan, faults, dispatch: act }} at={state.at} onDone={() => grid.current?.focus()} />
@@ -168,6 +182,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
           {...{
             state,
             faults,
+            size,
             exercises,
             used,
             find,

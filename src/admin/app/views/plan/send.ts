@@ -4,9 +4,9 @@ interface Answer<Body> {
 }
 
 /** Calls one of our endpoints. Status 0 says that nobody answered. */
-export async function send<Body>(path: string, body?: object): Promise<Answer<Body>> {
+export async function send<Body>(path: string, body?: object, method = 'POST'): Promise<Answer<Body>> {
   const init = body && {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   }

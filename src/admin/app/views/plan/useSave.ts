@@ -11,12 +11,15 @@ import { together } from '../../grid/together.ts'
 import { waitingLines } from '../../grid/waiting.ts'
 import { counted } from '../ask.ts'
 import type { Preview, Shared } from './PreviewDialog.tsx'
+import type { ProgramStanding } from './Standing.tsx'
 import { problemOf, send } from './send.ts'
 
 export interface LoadedPlan extends PlanDocument {
   title: string
   revision: number
   isPublished: boolean
+  /** Only what is read has it. */
+  standing?: ProgramStanding
 }
 
 interface Parts {
