@@ -75,7 +75,7 @@ function inWords(line: string): string[][] {
     group
       .replace(/^w /, 'warm-up ')
       .replace(/(\d)x(?=\S)/, '$1 × ')
-      .split(/ (?=@|[-+]\d|over |in |each|left|right|tempo |rest )/),
+      .split(/(?<=^warm-up) | (?=@|[-+]\d|over |in |each|left|right|tempo |rest )/),
   )
 }
 
