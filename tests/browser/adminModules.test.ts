@@ -64,7 +64,8 @@ describe('what Next has bundled', () => {
     )
     expect(own).toContain(path.join(ADMIN_FOLDER, 'payloadConfig.ts'))
     // The notation is pure: two copies of it do no harm.
-    const pure = /^src\/kernel\/((notation|notation\/suggest|exerciseNames)\/\w+|load|metric|moment|normalise|own|prescription|reason|rules|workoutVocabulary)\.ts$/
+    const pure =
+      /^src\/kernel\/((notation|notation\/suggest|exerciseNames)\/\w+|load|metric|moment|normalise|own|prescription|reason|rules|workoutVocabulary)\.ts$/
     const others = own.filter((file) => !file.startsWith(ADMIN_FOLDER)).map((file) => path.relative('.', file))
     expect(others.filter((file) => !pure.test(file))).toEqual([])
   })

@@ -500,7 +500,7 @@ describe('the plan of a program', () => {
         `navigator.clipboard.writeText('\\tWeek 1\\nA\\nBack squat\\tw 5 @40kg; w 3 @60kg; 5x5 @100kg rest 3:00\\nPull-ups\\t3x5 @10kg\\n')`,
       )
       await press('Control+v', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight')
-      expect(await active(page).innerText()).toBe('3x5 +10kg')
+      expect(await active(page).textContent()).toBe('3x5 +10kg')
       await press('ArrowUp')
       await page.locator('.plan-details__text', { hasText: 'w 5 @40kg; w 3 @60kg; 5x5 @100kg rest 3:00' }).waitFor()
       const height = async () => (await active(page).boundingBox())?.height
@@ -515,7 +515,7 @@ describe('the plan of a program', () => {
       await page.locator('[data-line="2"][data-column="1"]').click()
       await type('3x12 +5kg')
       await press('Enter', 'ArrowUp')
-      expect(await active(page).innerText()).toBe('3x12 +5kg')
+      expect(await active(page).textContent()).toBe('3x12 +5kg')
       expect(await active(page).getAttribute('title')).toMatch(/^Nothing is added to the body weight/)
       await picture(page, 'plan-cells')
       await type('3x12 @5kg')
@@ -535,7 +535,7 @@ describe('the plan of a program', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Duplicate' }).click()
       await page.waitForURL((url) => url.pathname.endsWith('/plan') && !url.pathname.includes(rawId(id)))
       await grid(page).waitFor()
-      expect(await page.locator('[data-line="3"][data-column="1"]').innerText()).toBe('3x5 +10kg')
+      expect(await page.locator('[data-line="3"][data-column="1"]').textContent()).toBe('3x5 +10kg')
     },
     PATIENCE,
   )
