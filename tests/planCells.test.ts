@@ -74,6 +74,19 @@ describe('a cell of the plan grid', () => {
     ])
   })
 
+  it('stands below whose the program is and how many follow it, as far as a coach sees them', async () => {
+    const standing = async (who: 'mara' | 'otto', of: string) => (await answer(who, `${of}/plan`)).standing
+    const nobody = { begunBy: 'coach.mara', followers: 0, enrolments: 0, seesAll: false }
+    expect(await standing('mara', path)).toEqual({ ...nobody, isOwn: true })
+    expect(await standing('otto', path)).toEqual({ ...nobody, isOwn: false })
+    const ada = await pages.athlete()
+    await pages.coachedBy('mara', ada)
+    await pages.assignTo([ada])
+    const shared = `programs/${rawId(pages.programId)}`
+    expect(await standing('mara', shared)).toMatchObject({ followers: 1, enrolments: 1 })
+    expect(await standing('otto', shared)).toMatchObject({ followers: 0, enrolments: 1 })
+  })
+
   it('takes as many calls however many exercises there are', async () => {
     const read = () => callsOf(pages.server.waymark.payload, () => answer('mara', `${path}/plan`))
     const calls = await read()

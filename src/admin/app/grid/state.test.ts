@@ -3,7 +3,7 @@ import { textsIn } from './area.ts'
 import { type Draft, draftsOf, forgetDraft, keepDraft } from './draft.ts'
 import { faultsIn } from './faults.ts'
 import { added, keyed } from './keys.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, usualHead } from './lines.ts'
 import { merged } from './merge.ts'
 import { pasted } from './paste.ts'
 import { EMPTY } from './plan.ts'
@@ -149,6 +149,22 @@ describe('the keys of the grid', () => {
     expect(
       keyed(nothing(), { key: 'Tab', shiftKey: true, altKey: false, ctrlKey: false, metaKey: false }, find, 1),
     ).toBe(null)
+  })
+})
+
+describe('the heading of a workout', () => {
+  it('is what most weeks call it', () => {
+    const three = pasted(
+      EMPTY,
+      { line: 0, column: 0 },
+      [['', '1', '2', '3'], ['A'], ['Squat', '3x5', '3x5', '3x5']],
+      find,
+    )
+    const renamed = reduced(reduced(nothing(), { type: 'change', plan: three }), {
+      ...{ type: 'write', text: 'Test day', find, place: { line: 1, column: 3 } },
+    })
+    expect(usualHead(planIn(renamed).blocks[0])).toBe('A')
+    expect(usualHead(undefined)).toBeNull()
   })
 })
 

@@ -2,23 +2,23 @@
 
 import { type AriaRole, type ReactNode, type RefObject, useLayoutEffect, useState } from 'react'
 
-const HEIGHT = 300
-
 interface Props {
   id: string
   under: RefObject<HTMLElement | null>
+  /** About how much room it takes, in pixels. */
+  height: number
   role: AriaRole
   'aria-label'?: string
   children: ReactNode
 }
 
 /** What belongs to a field that somebody types in. It lies over the grid, above the cell where there is no room below it. */
-export function Beneath({ under, children, ...more }: Props) {
+export function Beneath({ under, height, children, ...more }: Props) {
   const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number }>()
   useLayoutEffect(() => {
     const lay = () => {
       const { left, top, bottom } = under.current?.getBoundingClientRect() ?? { left: 0, top: 0, bottom: 0 }
-      const isAbove = bottom + HEIGHT > window.innerHeight && top > HEIGHT
+      const isAbove = bottom + height > window.innerHeight && top > height
       const start = Math.max(8, Math.min(left, window.innerWidth - 328))
       setPlace(isAbove ? { left: start, bottom: window.innerHeight - top + 2 } : { left: start, top: bottom + 2 })
     }
@@ -27,7 +27,7 @@ export function Beneath({ under, children, ...more }: Props) {
     const scrolls = { capture: true, passive: true }
     window.addEventListener('scroll', lay, scrolls)
     return () => window.removeEventListener('scroll', lay, scrolls)
-  }, [under])
+  }, [under, height])
   return (
     <div {...more} className="plan-options" style={place}>
       {children}

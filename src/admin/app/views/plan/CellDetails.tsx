@@ -172,7 +172,7 @@ function Detail({ label, width, value, max, mayWrite, area, check, kept, read, a
     <div className="plan-detail" style={{ flex: width === '100%' ? '1 1 12rem' : `0 0 ${width}` }}>
       <span>
         <label htmlFor={id}>{label}</label>
-        {area && mayWrite && <small id={`${id}-keys`}> Enter ends it. Shift+Enter begins a new line.</small>}
+        {area && mayWrite && <small id={`${id}-keys`}> · Enter ends it. Shift+Enter begins a new line.</small>}
       </span>
       {area ? <textarea ref={area} rows={Math.min(4, text.split('\n').length)} {...field} /> : <input {...field} />}
       {problem && (

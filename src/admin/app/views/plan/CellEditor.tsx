@@ -152,7 +152,7 @@ export function CellEditor({
         })}
       />
       {meant && (
-        <Beneath under={input} id={list} role="status">
+        <Beneath under={input} height={50} id={list} role="status">
           <p className="plan-options__none">
             <kbd>Enter</kbd> or <kbd>Tab</kbd> writes <strong>{meant}</strong>
           </p>

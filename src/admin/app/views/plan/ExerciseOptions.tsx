@@ -23,7 +23,13 @@ export function ExerciseOptions({ id, under, options, chosen, add, onTake }: Pro
     document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, chosen])
   return (
-    <Beneath under={under} id={id} role="listbox" aria-label="Exercises">
+    <Beneath
+      under={under}
+      height={Math.min(300, 50 * options.length + 90)}
+      id={id}
+      role="listbox"
+      aria-label="Exercises"
+    >
       {options.length === 0 && <p className="plan-options__none">No exercise fits. Try a muscle or an equipment.</p>}
       {options.map((exercise, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option

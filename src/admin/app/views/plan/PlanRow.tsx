@@ -5,7 +5,7 @@
 import type { DragEvent, ReactNode } from 'react'
 import { printTime } from '../../../../kernel/notation/print.ts'
 import type { Area } from '../../grid/area.ts'
-import { cellAt, type Line, sharedTitle, textAt } from '../../grid/lines.ts'
+import { cellAt, type Line, sharedTitle, textAt, usualHead } from '../../grid/lines.ts'
 import type { Plan } from '../../grid/plan.ts'
 
 interface Props {
@@ -112,7 +112,7 @@ function Content({
   if (line.kind === 'end') return column === 0 && mayWrite && <span className="plan-aside">+ Workout</span>
   if (line.kind === 'workout') {
     const shared = sharedTitle(plan.blocks[line.block])
-    if (column === 0) return <strong>{shared ?? `Workout ${line.block + 1}`}</strong>
+    if (column === 0) return <strong>{usualHead(plan.blocks[line.block]) ?? `Workout ${line.block + 1}`}</strong>
     return <span className={text === shared ? 'plan-aside plan-aside--title' : undefined}>{text}</span>
   }
   const cell = cellAt(plan, line, column)

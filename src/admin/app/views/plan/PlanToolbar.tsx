@@ -21,17 +21,17 @@ interface Props {
   onPreview: () => void
 }
 
-const DEEDS: [Deed, string][] = [
-  ['insert', 'Insert'],
-  ['copy', 'Copy'],
-  ['earlier', 'Move back'],
-  ['later', 'Move on'],
-  ['delete', 'Delete'],
+const DEEDS: [Deed, (what: string, earlier: string, later: string) => string][] = [
+  ['insert', (what) => `Insert ${what}`],
+  ['copy', (what) => `Copy ${what}`],
+  ['earlier', (what, earlier) => `Move ${what} ${earlier}`],
+  ['later', (what, _, later) => `Move ${what} ${later}`],
+  ['delete', (what) => `Delete ${what}`],
 ]
 const KINDS = [
-  ['Week', actOnWeek],
-  ['Workout', actOnWorkout],
-  ['Exercise', actOnRow],
+  ['Week', actOnWeek, 'left', 'right'],
+  ['Workout', actOnWorkout, 'up', 'down'],
+  ['Exercise', actOnRow, 'up', 'down'],
 ] as const
 
 export function PlanToolbar({ state, dispatch, finish, say, isSaving, size, onSize, onSave, onPreview }: Props) {
@@ -87,11 +87,11 @@ export function PlanToolbar({ state, dispatch, finish, say, isSaving, size, onSi
           }}
         />
       </Menu>
-      {KINDS.map(([kind, actOn]) => (
+      {KINDS.map(([kind, actOn, earlier, later]) => (
         <Menu key={kind} label={kind}>
           {DEEDS.map(([deed, label]) => (
             <button key={deed} type="button" onClick={() => act(actOn(state, deed))}>
-              {label} {kind.toLowerCase()}
+              {label(kind.toLowerCase(), earlier, later)}
             </button>
           ))}
         </Menu>

@@ -8,7 +8,11 @@ import { problemOf, send } from './send.ts'
 export interface ProgramStanding {
   begunBy: string | null
   isOwn: boolean
+  /** The athletes who follow it now, among those that the coach sees. */
   followers: number
+  /** All that there ever were. */
+  enrolments: number
+  seesAll: boolean
 }
 
 interface Props {
@@ -25,7 +29,7 @@ interface Props {
 /** Whether athletes can see what is written here, whose it is, who follows it, and the ways to publish and to copy it. */
 export function Standing({ id, title, standing, isPublished, isChanged, mayWrite, onPublished }: Props) {
   const [asked, setAsked] = useState<'publish' | 'duplicate' | null>(null)
-  const { begunBy, isOwn, followers } = standing
+  const { begunBy, isOwn } = standing
   const isOthers = isPublished && !isOwn && begunBy !== null
   return (
     <div className="plan-standing">
@@ -35,9 +39,7 @@ export function Standing({ id, title, standing, isPublished, isChanged, mayWrite
       <span>
         {isOwn ? 'Yours' : begunBy ? `By ${begunBy}` : 'Of the library'}
         {' · '}
-        {followers === 0
-          ? 'nobody follows it'
-          : `${counted(followers, 'athlete')} ${followers === 1 ? 'follows' : 'follow'} it`}
+        {followedBy(standing)}
       </span>
       {mayWrite && (
         <>
@@ -58,6 +60,12 @@ export function Standing({ id, title, standing, isPublished, isChanged, mayWrite
       {asked === 'duplicate' && <DuplicateDialog {...{ id, title, isChanged }} onClose={() => setAsked(null)} />}
     </div>
   )
+}
+
+function followedBy({ followers, enrolments, seesAll }: ProgramStanding): string {
+  if (enrolments === 0) return 'nobody follows it'
+  const now = seesAll ? counted(followers, 'athlete') : `${followers} of your athletes`
+  return `${now} ${followers === 1 ? 'follows' : 'follow'} it now, ${counted(enrolments, 'enrolment')} in all`
 }
 
 const NOT_SAVED = 'What you have typed and not saved is not in it yet. Save first.'

@@ -150,25 +150,17 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
           )}
           <PlanFiles id={id} />
         </div>
-        {first.standing && (
-          <Standing
-            {...{ id, mayWrite, isPublished, title: first.title, standing: first.standing }}
-            isChanged={isChanged(state)}
-            onPublished={() => {
-              setPublished(true)
-              say('Published.')
-            }}
-          />
-        )}
-        <p
-          className={said.isProblem ? 'plan-said plan-said--problem' : 'plan-said'}
-          role={said.isProblem ? 'alert' : 'status'}
-        >
-          {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : '')}
-        </p>
-        {mayWrite && (
-          <FaultBar {...{ plan, faults, dispatch: act }} at={state.at} onDone={() => grid.current?.focus()} />
-        )}
+        <div className="plan-told">
+          <p
+            className={said.isProblem ? 'plan-said plan-said--problem' : 'plan-said'}
+            role={said.isProblem ? 'alert' : 'status'}
+          >
+            {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : '')}
+          </p>
+          {mayWrite && (
+            <FaultBar {...{ plan, faults, dispatch: act }} at={state.at} onDone={() => grid.current?.focus()} />
+          )}
+        </div>
         <WeekSwitch plan={plan} column={week} onGo={(column) => act({ type: 'go', to: { ...state.at, column } })} />
         <CellDetails
           {...{ state, dispatch: act, mayWrite, fault, note, open, onTyping }}
