@@ -91,9 +91,9 @@ async function workoutOf(
   changes: readonly RowChange[],
 ) {
   const saidOf = async ({ exercise, sets }: KeptRow) => {
-    const known = exercise && (await loaders.exercise.load(exercise))
-    const prescription = printPrescription(sets as never, mannerOf(known ? known.metric : null))
-    return { exercise: (known && known.name) || 'A deleted exercise', prescription }
+    const known = exercise ? await loaders.exercise.load(exercise) : null
+    const prescription = printPrescription(sets as never, mannerOf(known?.metric))
+    return { exercise: known?.name || 'A deleted exercise', prescription }
   }
   const shown = await Promise.all(
     rows.map(async (written) => {

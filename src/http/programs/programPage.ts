@@ -27,7 +27,7 @@ export interface PrintedRow {
   group: string | null
   /** What is asked for, group by group, in pieces that are not torn. */
   sets: string[][]
-  /** How many sets these are: each has a box to write in. */
+  /** How many working sets these are: each has a box to write in, and nobody writes down warm-ups. */
   count: number
   rest: string | null
   notes: string | null

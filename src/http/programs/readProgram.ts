@@ -60,7 +60,7 @@ function printedRow(
     group,
     notes,
     sets: inWords(printPrescription(sets as unknown as PrescribedSet[], mannerOf(known?.metric))),
-    count: sets.length,
+    count: sets.filter(({ type }) => type !== 'WARMUP').length || sets.length,
     rest: restSeconds === null ? null : printTime(restSeconds),
     alternatives: alternatives.flatMap((id) => exercises.get(id)?.name ?? []),
   }
@@ -71,9 +71,10 @@ function printedRow(
  * tempo and no time is torn.
  */
 function inWords(line: string): string[][] {
-  return line.split('; ').map((group) =>
+  const groups = line.split('; ')
+  return groups.map((group, index) =>
     group
-      .replace(/^w /, 'warm-up ')
+      .replace(/^w /, groups[index - 1]?.startsWith('w ') ? '' : 'warm-up ')
       .replace(/(\d)x(?=\S)/, '$1 × ')
       .split(/(?<=^warm-up) | (?=@|[-+]\d|over |in |each|left|right|tempo |rest )/),
   )

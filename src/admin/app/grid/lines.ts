@@ -60,16 +60,6 @@ export function cellAt(plan: Plan, line: Line | undefined, column: number): Cell
   return line?.kind === 'row' ? (plan.blocks[line.block]?.rows[line.row]?.cells[column - 1] ?? null) : null
 }
 
-/** The title that most weeks give a workout, for a line of its own: one week that is named otherwise does not rename the rest. */
-export function mostCommonTitle(block: Block | undefined): string | null {
-  const titles = (block?.heads ?? []).flatMap((head) => head?.title ?? [])
-  const times = (title: string) => titles.filter((each) => each === title).length
-  return titles.reduce<string | null>(
-    (most, title) => (most === null || times(title) > times(most) ? title : most),
-    null,
-  )
-}
-
 /** What the exercise of a line is measured in, where somebody knows it. */
 export const metricAt = (plan: Plan, line: Line | undefined): Metric | undefined =>
   line?.kind === 'row' ? plan.blocks[line.block]?.rows[line.row]?.exercise.metric : undefined

@@ -148,6 +148,18 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
               onPreview={() => want('look')}
             />
           )}
+        </div>
+        <div className="plan-bar">
+          {first.standing && (
+            <Standing
+              {...{ id, mayWrite, isPublished, title: first.title, standing: first.standing }}
+              isChanged={isChanged(state)}
+              onPublished={() => {
+                setPublished(true)
+                say('Published.')
+              }}
+            />
+          )}
           <PlanFiles id={id} />
         </div>
         <div className="plan-told">
