@@ -106,7 +106,7 @@ export default {
         path: '^src/',
         pathNot: [
           '^src/admin/app/',
-          '^src/kernel/notation/(parse|print|prescribedSet)\\.ts$',
+          '^src/kernel/notation/(parse|print|prescribedSet|ofExercise)\\.ts$',
           '^src/kernel/exerciseNames/',
         ],
       },

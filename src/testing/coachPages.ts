@@ -50,6 +50,11 @@ export function coachPages() {
     return { status: response.status, body: (await response.json()) as any }
   }
 
+  /** What answers in HTML, for a browser to show. */
+  async function page(who: Who, path: string) {
+    return (await fetch(`${world.server.url}/api/${path}`, { headers: { cookie: world.cookies[who] } })).text()
+  }
+
   async function answer(who: Who, path: string, body?: object) {
     const { status, body: answered } = await send(who, path, body)
     expect([path, status, answered.errors]).toEqual([path, 200, undefined])
@@ -106,7 +111,7 @@ export function coachPages() {
         trainingDays: EVERY_DAY,
         ...more,
       }),
-    ...{ send, answer, refused, athlete, publicId, month, workouts },
+    ...{ send, page, answer, refused, athlete, publicId, month, workouts },
   }
 }
 

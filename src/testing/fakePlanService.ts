@@ -25,6 +25,7 @@ export class FakePlanService implements Service {
   get now(): LoadedPlan {
     return {
       title: 'A program',
+      isPublished: false,
       revision: this.#revisions.length,
       weeks: structuredClone(this.#revisions.at(-1) ?? []),
     }

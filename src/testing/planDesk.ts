@@ -1,3 +1,4 @@
+import type { NameOf } from '../admin/app/grid/document.ts'
 import { draftsOf, keepDraft } from '../admin/app/grid/draft.ts'
 import { faultsIn } from '../admin/app/grid/faults.ts'
 import { unsaved } from '../admin/app/grid/ownSave.ts'
@@ -11,7 +12,7 @@ export class PlanDesk implements Desk {
 
   constructor(
     private readonly service: Service,
-    readonly nameOf: (exerciseId: string) => string,
+    readonly nameOf: NameOf,
   ) {}
 
   /** As when the page is opened. */

@@ -447,8 +447,10 @@ describe('the plan of a program', () => {
       const print = await page.context().newPage()
       await print.goto(`${origin}/api/programs/${id}/print`)
       expect(await print.getByRole('table').count()).toBe(48)
-      const paper = (await print.pdf({ preferCSSPageSize: true })).toString('latin1')
-      expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(6)
+      for (const format of ['A4', 'Letter']) {
+        const paper = (await print.pdf({ format })).toString('latin1')
+        expect([format, paper.match(/\/Type \/Page\b/g)?.length]).toEqual([format, 6])
+      }
       await picture(print, 'print-screen')
       await print.emulateMedia({ media: 'print' })
       await picture(print, 'print-paper')
@@ -507,6 +509,57 @@ describe('the plan of a program', () => {
   )
 
   it(
+    'says what its exercise makes of a cell, how much of it is in sight, and publishes and duplicates',
+    async () => {
+      const { page } = coach
+      const id = await newProgram('Added loads')
+      await open(page, id)
+      const { type, press, click } = hands(coach)
+      await page.evaluate(
+        `navigator.clipboard.writeText('\\tWeek 1\\nA\\nBack squat\\tw 5 @40kg; w 3 @60kg; 5x5 @100kg rest 3:00\\nPull-ups\\t3x5 @10kg\\n')`,
+      )
+      await press('Control+v', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight')
+      expect(await active(page).textContent()).toBe('3x5 +10kg')
+      await press('ArrowUp')
+      await page.locator('.plan-details__text', { hasText: 'w 5 @40kg; w 3 @60kg; 5x5 @100kg rest 3:00' }).waitFor()
+      const height = async () => (await active(page).boundingBox())?.height
+      expect(await height()).toBe(52)
+      await page.getByLabel('Cells').selectOption('One line')
+      expect(await height()).toBe(36)
+      await page.reload()
+      await grid(page).waitFor()
+      expect(await page.getByLabel('Cells').inputValue()).toBe('low')
+      await page.getByRole('button', { name: 'Take it up again' }).click()
+      await page.getByLabel('Cells').selectOption('Two lines, wide')
+      await page.locator('[data-line="2"][data-column="1"]').click()
+      await type('3x12 +5kg')
+      await press('Enter', 'ArrowUp')
+      expect(await active(page).textContent()).toBe('3x12 +5kg')
+      expect(await active(page).getAttribute('title')).toMatch(/^Nothing is added to the body weight/)
+      await picture(page, 'plan-cells')
+      await type('3x12 @5kg')
+      await press('Enter', 'Control+s')
+      await said(page, /^Saved\./)
+
+      await page.getByText('Draft', { exact: true }).waitFor()
+      await page.getByText('Yours · nobody follows it').waitFor()
+      await click('Publish')
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+      await page.getByText('Published', { exact: true }).waitFor()
+      expect(await graphql(PUBLISHED, { id })).toEqual({ program: { isPublished: true } })
+      await picture(page, 'plan-standing')
+      expect(await barriers(page)).toEqual([])
+      await click('Duplicate')
+      await page.getByLabel('Title of the copy').fill('Added loads again')
+      await page.getByRole('dialog').getByRole('button', { name: 'Duplicate' }).click()
+      await page.waitForURL((url) => url.pathname.endsWith('/plan') && !url.pathname.includes(rawId(id)))
+      await grid(page).waitFor()
+      expect(await page.locator('[data-line="3"][data-column="1"]').textContent()).toBe('3x5 +10kg')
+    },
+    PATIENCE,
+  )
+
+  it(
     'fills, undoes, moves and says what is wrong in the cell',
     async () => {
       const { page } = coach
@@ -532,11 +585,11 @@ describe('the plan of a program', () => {
       await press('Enter', 'Control+s')
       await said(page, /1 cell cannot be saved yet. "foo" cannot stand here/)
       expect(await active(page).getAttribute('aria-invalid')).toBe('true')
-      // What only the service knows is told in the cell, too: a plank has no load.
+      // So is what the exercise has no place for: a plank has no repetitions.
       await type('3x5 @80%')
       await press('Enter', 'Control+s')
-      await said(page, /1 cell cannot be saved\./)
-      expect(await active(page).getAttribute('title')).toMatch(/has no place/)
+      await said(page, /1 cell cannot be saved yet\./)
+      expect(await active(page).getAttribute('title')).toMatch(/has no place here.*such as 3x30s/)
       await picture(page, 'grid-wrong')
       await type('3x40s')
       await press('Enter', 'ArrowUp', 'Shift+F2')

@@ -1,4 +1,4 @@
-import { isAddedLoad } from '../../kernel/metric.ts'
+import { mannerOf } from '../../kernel/notation/ofExercise.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import { columnName } from '../../kernel/sheets/grid.ts'
 import type { Layout } from '../../kernel/sheets/layout.ts'
@@ -45,7 +45,7 @@ export function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, Know
     ...(line.group === null ? [] : [`superset ${line.group}`]),
   ]
   const exercise = exercises.get(line.exercise)
-  const printed = printPrescription(line.sets, { isAddedLoad: exercise !== undefined && isAddedLoad(exercise.metric) })
+  const printed = printPrescription(line.sets, mannerOf(exercise?.metric))
   return [`${exercise?.name ?? line.exercise}: ${printed}`, ...more].join(', ')
 }
 

@@ -12,6 +12,7 @@ import {
 import { pinOf } from '../../actions/workouts/progress/readTraining.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
+import { mannerOf } from '../../kernel/notation/ofExercise.ts'
 import { printPrescription } from '../../kernel/notation/print.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { LIMITS, proseProblem } from '../../kernel/rules.ts'
@@ -89,7 +90,11 @@ async function workoutOf(
   { title, rows, isNext }: { title: string; rows: KeptRow[]; isNext: boolean },
   changes: readonly RowChange[],
 ) {
-  const nameOf = async (id: string | null) => (id && (await loaders.exercise.load(id))?.name) || 'A deleted exercise'
+  const saidOf = async ({ exercise, sets }: KeptRow) => {
+    const known = exercise ? await loaders.exercise.load(exercise) : null
+    const prescription = printPrescription(sets as never, mannerOf(known?.metric))
+    return { exercise: known?.name || 'A deleted exercise', prescription }
+  }
   const shown = await Promise.all(
     rows.map(async (written) => {
       const change = changeOf(written, changes)
@@ -97,8 +102,8 @@ async function workoutOf(
       const seesNote = change?.note ? await seesAuthor(req, idOf(user), change.by ?? '') : false
       return {
         rowId: encodeId('workoutExercise', String(written.id)),
-        written: { exercise: await nameOf(written.exercise), prescription: prescriptionOf(written) },
-        asked: asked ? { exercise: await nameOf(asked.row.exercise), prescription: prescriptionOf(asked.row) } : null, // left out
+        written: await saidOf(written),
+        asked: asked ? await saidOf(asked.row) : null, // left out
         change: change && {
           exerciseId: change.exercise && encodeId('exercise', change.exercise),
           prescription: change.line,
@@ -110,8 +115,6 @@ async function workoutOf(
   )
   return { title, isNext, rows: shown }
 }
-
-const prescriptionOf = ({ sets }: KeptRow) => printPrescription(sets as never)
 
 /** An adjustment of a row that the program no longer has. It changes nothing, and can be taken back. */
 const orphanOf = ({ workoutExerciseId, exerciseName, workoutTitle }: Adjustment) => ({

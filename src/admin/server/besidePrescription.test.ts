@@ -3,7 +3,10 @@ import { OPEN_SET } from '../../kernel/notation/prescribedSet.ts'
 import { besidePrescription } from './besidePrescription.ts'
 
 const five = { ...OPEN_SET, repsMin: 5, repsMax: 5, percentOfOneRepMax: 75 }
-const row = (id: string, name: string, count: number) => ({ id, name, group: null, sets: Array(count).fill(five) })
+const row = (id: string, name: string, count: number) => ({
+  ...{ id, name, group: null, metric: 'LOAD_AND_REPS' as const },
+  sets: Array(count).fill(five),
+})
 const done = (workoutExerciseId: string | null, exerciseName: string, reps: number, more = {}) => ({
   ...{ type: 'NORMAL' as const, workoutExerciseId, exerciseName, reps },
   ...more,

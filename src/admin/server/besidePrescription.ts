@@ -1,4 +1,5 @@
 import { fromThousandths, UNIT_SYMBOLS } from '../../kernel/load.ts'
+import { type Metric, mannerOf } from '../../kernel/notation/ofExercise.ts'
 import type { PrescribedSet } from '../../kernel/notation/prescribedSet.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import type { PerformedSet } from '../../payload-types.ts'
@@ -25,6 +26,7 @@ type Done = Pick<
 export interface AskedRow {
   id: string | null
   name: string
+  metric: Metric | null
   group: string | null
   sets: readonly PrescribedSet[]
 }
@@ -64,7 +66,7 @@ export function besidePrescription(asked: readonly AskedRow[], done: readonly Do
   return [...rows, ...freely]
 }
 
-function besideRow({ name, group, sets }: AskedRow, done: readonly Done[]): Beside {
+function besideRow({ name, metric, group, sets }: AskedRow, done: readonly Done[]): Beside {
   const places: (Done | undefined)[] = sets.map((_, index) =>
     done.find(({ prescribedSetIndex }) => prescribedSetIndex === index),
   )
@@ -73,7 +75,7 @@ function besideRow({ name, group, sets }: AskedRow, done: readonly Done[]): Besi
     const next = left.findIndex(({ prescribedSetIndex }) => prescribedSetIndex == null)
     if (place === undefined && next >= 0) [places[index]] = left.splice(next, 1)
   }
-  const said = sets.map((set) => printPrescription([set]))
+  const said = sets.map((set) => printPrescription([set], mannerOf(metric)))
   return {
     name,
     group,

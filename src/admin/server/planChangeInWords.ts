@@ -1,16 +1,15 @@
+import type { Exercises } from '../../actions/programs/plan/checkRows.ts'
 import type { PlanChange } from '../../actions/programs/plan/planChanges.ts'
 import type { PlanRow } from '../../actions/programs/plan/planTree.ts'
+import { mannerOf } from '../../kernel/notation/ofExercise.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 
 const WORDS = { ADDED: 'New', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Changed' } as const
 
 /** A change of a plan as the preview of the grid tells it. Pure. */
-export function changeInWords(
-  { kind, milestone, workout, before, after, edited }: PlanChange,
-  nameOf: (id: string) => string,
-) {
-  const line = (row: PlanRow | null) => row && printPrescription(row.sets as never)
-  const name = (row: PlanRow | null) => (row?.exercise ? nameOf(row.exercise) : null)
+export function changeInWords({ kind, milestone, workout, before, after, edited }: PlanChange, exercises: Exercises) {
+  const line = (row: PlanRow | null) => row && lineOf(row, exercises)
+  const name = (row: PlanRow | null) => (row?.exercise ? (exercises.get(row.exercise)?.name ?? '') : null)
   const isReplaced = before !== null && after !== null && before.exercise !== after.exercise
   return {
     kind: WORDS[kind],
@@ -21,6 +20,10 @@ export function changeInWords(
     beside: edited ? [FIELDS[edited.field]] : after ? besideTheSets(before, after) : [],
   }
 }
+
+/** The sets of a row, as its exercise writes them. */
+export const lineOf = ({ exercise, sets }: Pick<PlanRow, 'exercise' | 'sets'>, exercises: Exercises): string =>
+  printPrescription(sets as never, mannerOf(exercises.get(exercise ?? '')?.metric))
 
 const FIELDS = {
   TITLE: 'Title',

@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { findUserById } from '../../actions/auth/findUserById.ts'
-import { type PlacedWorkout, weeksAt, weeksOf } from '../../actions/programs/plan/planAt.ts'
+import { type Exercises, exercisesOf } from '../../actions/programs/plan/checkRows.ts'
+import { type PlacedWorkout, type Week, weeksAt, weeksOf } from '../../actions/programs/plan/planAt.ts'
 import { readPlan } from '../../actions/programs/plan/planTree.ts'
 import type { Planned } from '../../actions/programs/plan/writePlan.ts'
 import { planProgram } from '../../actions/programs/planProgram.ts'
@@ -8,7 +9,6 @@ import type { PlanProgramInput } from '../../graphql/programs/plan.inputs.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { mapInTurns } from '../../kernel/eventLoop.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
-import { printPrescription } from '../../kernel/notation/print.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Admin, Program } from '../../payload-types.ts'
@@ -17,18 +17,20 @@ import { findInCatalogue } from '../../storage/findRows.ts'
 import { inVain } from '../../storage/inVain.ts'
 import { WrongBody } from './bodyInput.ts'
 import { findVisible, guardedEndpoint, numberIn } from './guardedEndpoint.ts'
-import { changeInWords } from './planChangeInWords.ts'
+import { changeInWords, lineOf } from './planChangeInWords.ts'
 import { readPlanRequest } from './planInput.ts'
+import { standingOf } from './programStanding.ts'
 
 /** What the plan grid reads and saves. A save is the API's own `planProgram`, as the coach who is signed in. */
 export const planEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/plan', async (req, id) => {
     const revision = numberIn(req, 'revision')
     const program = await findVisible(req, 'programs', id)
-    if (!program || revision === null) return program ? planOf(req, program) : null
+    if (!program) return null
+    if (revision === null) return { ...(await planOf(req, program)), standing: await standingOf(req, program) }
     // By what its own save has led to, a page sees that it was made, though its answer was lost.
     const weeks = await weeksAt({ payload: req.payload, req }, program.id, revision)
-    return { weeks: weeks?.map(weekOf) ?? null }
+    return { weeks: weeks && (await shown(req, weeks)) }
   }),
   guardedEndpoint('get', '/:id/exercises', async (req, id) =>
     (await findVisible(req, 'programs', id)) ? exercisesToPick(req) : null,
@@ -50,17 +52,24 @@ export const planEndpoints: Endpoint[] = [
 
 async function planOf(req: PayloadRequest, program: Program) {
   const { title, revision, isPublished } = program
-  const weeks = await mapInTurns(weeksOf(await readPlan({ payload: req.payload, req }, program)), weekOf)
-  return { title, revision, isPublished, weeks }
+  const weeks = weeksOf(await readPlan({ payload: req.payload, req }, program))
+  return { title, revision, isPublished, weeks: await shown(req, weeks) }
 }
 
-const weekOf = ({ id, title, workouts }: ReturnType<typeof weeksOf>[number]) => ({
-  id: encodeId('milestone', id),
-  title,
-  workouts: workouts.map(workoutOf),
-})
+async function shown(req: PayloadRequest, weeks: Week[]) {
+  const milestones = weeks.map(({ id, title, workouts }) => ({
+    ...{ id, title, description: null },
+    slots: workouts.map(({ workout }) => ({ id: null, workout })),
+  }))
+  const exercises = await exercisesOf({ payload: req.payload, req }, { milestones })
+  return mapInTurns(weeks, ({ id, title, workouts }) => ({
+    id: encodeId('milestone', id),
+    title,
+    workouts: workouts.map((each) => workoutOf(each, exercises)),
+  }))
+}
 
-const workoutOf = ({ workout, madeOf, rowsMadeOf }: PlacedWorkout) => ({
+const workoutOf = ({ workout, madeOf, rowsMadeOf }: PlacedWorkout, exercises: Exercises) => ({
   id: encodeId('workout', String(workout.id)),
   ...(madeOf.length > 0 && { madeOf: madeOf.map((id) => encodeId('workout', id)) }),
   title: workout.title,
@@ -69,7 +78,7 @@ const workoutOf = ({ workout, madeOf, rowsMadeOf }: PlacedWorkout) => ({
     ...(rowsMadeOf[index]?.length && { madeOf: rowsMadeOf[index].map((id) => encodeId('workoutExercise', id)) }),
     exerciseId: encodeId('exercise', String(row.exercise)),
     group: row.group,
-    prescription: printPrescription(row.sets as never),
+    prescription: lineOf(row, exercises),
     restSeconds: row.restSeconds,
     notes: row.notes,
   })),
@@ -113,7 +122,7 @@ async function save(req: PayloadRequest, { id, title }: Program, asked: ReturnTy
 
 /** Asks what a change for all would do, because only that names the other programs. Where it is refused, a copy is asked for. */
 async function preview(req: PayloadRequest, input: PlanProgramInput) {
-  const { changes, others, names } = await tried(req, { ...input, sharedWorkouts: 'CHANGE' as never }).catch(
+  const { changes, others, exercises } = await tried(req, { ...input, sharedWorkouts: 'CHANGE' as never }).catch(
     (error) => {
       if (!(error instanceof Refusal) || error.refused.some(({ code }) => code !== UserErrorCode.NOT_PUBLISHABLE))
         throw error
@@ -121,7 +130,7 @@ async function preview(req: PayloadRequest, input: PlanProgramInput) {
     },
   )
   return {
-    changes: changes.map((change) => changeInWords(change, (exercise) => names.get(exercise) ?? '')),
+    changes: changes.map((change) => changeInWords(change, exercises)),
     others: others.map((program) => ({ id: program.id, title: program.title })),
   }
 }

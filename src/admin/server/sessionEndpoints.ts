@@ -57,9 +57,10 @@ async function askedBy(
   if (!revision) return null
   const rows = revision.exercises as unknown as KeptRow[] // JSON, written by `recordWorkoutRevisions` alone
   return Promise.all(
-    adjustedRows(rows, keptChanges(kept?.adjusted)).map(async ({ row: { id, exercise, group, sets } }) => ({
-      ...{ id, group: groupOf(group), sets: sets as PrescribedSet[] },
-      name: (exercise && (await loaders.exercise.load(exercise))?.name) || 'A deleted exercise',
-    })),
+    adjustedRows(rows, keptChanges(kept?.adjusted)).map(async ({ row: { id, exercise, group, sets } }) => {
+      const known = exercise ? await loaders.exercise.load(exercise) : null
+      const said = { id, group: groupOf(group), sets: sets as PrescribedSet[] }
+      return { ...said, name: known?.name ?? 'A deleted exercise', metric: known?.metric ?? null }
+    }),
   )
 }

@@ -38,7 +38,7 @@ export class PlanMutations {
       },
       // A repeated request is answered with the program as it is now, and has changed nothing.
       toPayload: (program) =>
-        toPlannedPayload(planned ?? { program, changes: [], others: [], unused: [], names: new Map() }),
+        toPlannedPayload(planned ?? { program, changes: [], others: [], unused: [], exercises: new Map() }),
       whenRefused,
       owner: input.programId ?? undefined,
       makes: { collection: 'programs', mutation: 'planProgram' },

@@ -145,11 +145,11 @@ export function toPlannedPayload({
   changes,
   others,
   unused,
-  names,
+  exercises,
 }: Omit<Planned, 'program'> & { program: Planned['program'] | null }) {
   return {
     program: program && Program.from(program),
-    changes: changes.map((change) => PlanChange.from(change, (id) => names.get(id) ?? null)),
+    changes: changes.map((change) => PlanChange.from(change, (id) => exercises.get(id)?.name ?? null)),
     othersAffected: others.map(Program.from),
     unusedWorkouts: unused.map(Workout.from),
   }

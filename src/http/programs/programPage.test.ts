@@ -18,8 +18,16 @@ const page = (text: string) =>
           description: text,
           estimatedMinutes: 60,
           rows: [
-            { exercise: text, group: text, prescription: text, rest: text, notes: text, alternatives: [text] },
-            { exercise: 'Plank', group: null, prescription: '3x30s', rest: null, notes: null, alternatives: [] },
+            { exercise: text, group: text, sets: [[text]], count: 3, rest: text, notes: text, alternatives: [text] },
+            {
+              exercise: 'Plank',
+              group: null,
+              sets: [['3 × 30s']],
+              count: 3,
+              rest: null,
+              notes: null,
+              alternatives: [],
+            },
           ],
         },
       ],
@@ -41,7 +49,7 @@ describe('the page of a program', () => {
   })
 
   it('carries the texts of a workout once where a week has it several times, and what is done each time', () => {
-    const row = { exercise: 'Squat', group: null, prescription: '5 × 5', rest: '3:00', alternatives: [] }
+    const row = { exercise: 'Squat', group: null, sets: [['5 × 5']], count: 5, rest: '3:00', alternatives: [] }
     const workout = (title: string, notes: string | null) => {
       return { title, description: `about ${title}`, estimatedMinutes: 60, rows: [{ ...row, notes }] }
     }

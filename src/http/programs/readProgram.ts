@@ -1,7 +1,7 @@
 import { milestoneIdsOf, slotsOf } from '../../actions/programs/revise.ts'
 import { contentOf } from '../../actions/programs/workoutContent.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
-import { isAddedLoad } from '../../kernel/metric.ts'
+import { mannerOf } from '../../kernel/notation/ofExercise.ts'
 import type { PrescribedSet } from '../../kernel/notation/prescribedSet.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import type { Exercise, Milestone, Program, Workout } from '../../payload-types.ts'
@@ -55,15 +55,29 @@ function printedRow(
   exercises: Map<string, Exercise>,
 ): PrintedRow {
   const known = exercises.get(exercise ?? '')
-  const manner = { isAddedLoad: known !== undefined && isAddedLoad(known.metric) }
   return {
     exercise: known?.name ?? '',
     group,
     notes,
-    prescription: printPrescription(sets as unknown as PrescribedSet[], manner).replace(/(\d)x(?=\S)/g, '$1 × '),
+    sets: inWords(printPrescription(sets as unknown as PrescribedSet[], mannerOf(known?.metric))),
+    count: sets.filter(({ type }) => type !== 'WARMUP').length || sets.length,
     rest: restSeconds === null ? null : printTime(restSeconds),
     alternatives: alternatives.flatMap((id) => exercises.get(id)?.name ?? []),
   }
+}
+
+/**
+ * The groups of a line for who reads it on paper, each in the pieces between which a line of the paper may end: no range, no
+ * tempo and no time is torn.
+ */
+function inWords(line: string): string[][] {
+  const groups = line.split('; ')
+  return groups.map((group, index) =>
+    group
+      .replace(/^w /, groups[index - 1]?.startsWith('w ') ? '' : 'warm-up ')
+      .replace(/(\d)x(?=\S)/, '$1 × ')
+      .split(/(?<=^warm-up) | (?=@|[-+]\d|over |in |each|left|right|tempo |rest )/),
+  )
 }
 
 async function all<Document>(

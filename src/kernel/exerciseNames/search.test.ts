@@ -10,7 +10,7 @@ const exercises = (
 ).map(
   ({ name, category, equipment, primaryMuscles }): Exercise => ({
     category: category.toUpperCase(),
-    ...{ id: name, name, aliases: aliases[name] ?? [], metric: '', isArchived: false },
+    ...{ id: name, name, aliases: aliases[name] ?? [], metric: 'LOAD_AND_REPS' as const, isArchived: false },
     muscles: primaryMuscles.map((muscle) => muscle.toUpperCase()),
     equipment: equipment?.toUpperCase() ?? null,
   }),

@@ -1,3 +1,5 @@
+import type { Metric } from '../metric.ts'
+
 /** What an exercise is found by. Without the lower half it is found by its names alone. */
 export interface Findable {
   id: string
@@ -14,7 +16,7 @@ export interface Exercise extends Findable {
   muscles: readonly string[]
   equipment: string | null
   category: string
-  metric: string
+  metric: Metric
 }
 
 /** Exercises by ID, best first: those that the coach took last, and those of the program. */

@@ -1,5 +1,5 @@
-import { isAddedLoad } from '../metric.ts'
 import { sortKey } from '../normalise.ts'
+import { mannerOf } from '../notation/ofExercise.ts'
 import { printPrescription, printTime } from '../notation/print.ts'
 import { type Role, WRITTEN } from './headings.ts'
 import type { ExerciseNames, KnownExercise } from './matchExercises.ts'
@@ -78,7 +78,7 @@ function lineValues(line: SheetLine, exerciseOf: (id: string) => KnownExercise, 
   const nameOf = (id: string) => names.nameOf(exerciseOf(id))
   return {
     exercise: nameOf(line.exercise),
-    prescription: printPrescription(line.sets, { isAddedLoad: isAddedLoad(exerciseOf(line.exercise).metric) }),
+    prescription: printPrescription(line.sets, mannerOf(exerciseOf(line.exercise).metric)),
     rest: line.restSeconds === null ? '' : printTime(line.restSeconds),
     group: line.group ?? '',
     notes: line.notes ?? '',

@@ -1,4 +1,5 @@
-import { isAddedLoad, prescriptionProblems, VALUE_IN_WORDS } from '../metric.ts'
+import { prescriptionProblems, VALUE_IN_WORDS } from '../metric.ts'
+import { mannerOf } from '../notation/ofExercise.ts'
 import { parsePrescription } from '../notation/parse.ts'
 import type { Manner, PrescribedSet } from '../notation/prescribedSet.ts'
 import { type Composed, compose, type Piece } from './compose.ts'
@@ -23,7 +24,7 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
     problems.add(placeIn(at, column?.column ?? 0), NOTHING_PRESCRIBED)
     return null
   }
-  const { sets, problem } = parsedGroups(composed, metric ? { isAddedLoad: isAddedLoad(metric) } : {})
+  const { sets, problem } = parsedGroups(composed, mannerOf(exercise?.metric))
   if (problem) {
     const written = textOf(at.cells[problem.column])
     problems.add(placeIn(at, problem.column), `${quoted(written)}: ${problem.advice}`)

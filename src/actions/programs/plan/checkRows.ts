@@ -6,7 +6,7 @@ import { Refusal, type Refused, UserErrorCode } from '../../../kernel/refusal.ts
 import type { Exercise, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { brokenPrescriptions } from '../prescriptions.ts'
-import type { PlanTree, ReadPlan } from './planTree.ts'
+import type { PlanTree, Reader, ReadPlan } from './planTree.ts'
 
 /** Where a row stands: the numbers of its milestone, its workout and itself, counted from 0. */
 export interface Cell {
@@ -15,7 +15,7 @@ export interface Cell {
   row: number
 }
 
-type Exercises = ReadonlyMap<string, Pick<Exercise, 'id' | 'name' | 'metric'>>
+export type Exercises = ReadonlyMap<string, Pick<Exercise, 'id' | 'name' | 'metric'>>
 
 /**
  * Refuses the rows of a plan that no path may save: exercises that do not exist, and what the metric of an exercise has no
@@ -68,7 +68,7 @@ function firstOfEachRow<Broken extends { row: number }>(broken: Broken[]): Broke
 }
 
 /** The exercises that the rows name: one call. */
-export async function exercisesOf({ payload, req }: Transaction, tree: PlanTree): Promise<Exercises> {
+export async function exercisesOf({ payload, req }: Reader, tree: Pick<PlanTree, 'milestones'>): Promise<Exercises> {
   const rows = tree.milestones.flatMap(({ slots }) => slots.flatMap(({ workout }) => workout.rows))
   const ids = [
     ...new Set(rows.flatMap(({ exercise, alternatives }) => [exercise, ...alternatives].flatMap((id) => id || []))),

@@ -12,7 +12,7 @@ export interface PlacedWorkout {
   rowsMadeOf: string[][]
 }
 
-interface Week {
+export interface Week {
   id: string
   title: string
   workouts: PlacedWorkout[]

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../storage/doorway.ts'
 import type { ProgramChange } from '../change.ts'
 import { inOneRevision } from '../reviseHolders.ts'
 import { rowsInOrder, saveProgram } from '../saveProgram.ts'
-import { exercisesOf } from './checkRows.ts'
+import { type Exercises, exercisesOf } from './checkRows.ts'
 import { forgetOrphans } from './forgetOrphans.ts'
 import { holdNewlyNamed } from './holdNewlyNamed.ts'
 import { makeDraft } from './makeDraft.ts'
@@ -21,8 +21,8 @@ export interface Planned {
   others: Program[]
   /** The workouts that the program has let go of, that are in no milestone any more, and that stay: see `forgetOrphans`. */
   unused: Workout[]
-  /** The names of the exercises in the changes, by ID. */
-  names: ReadonlyMap<string, string>
+  /** The exercises in the changes, by ID. */
+  exercises: Exercises
 }
 
 interface How {
@@ -80,7 +80,13 @@ export async function writePlan(
   const [again, ...affected] = await readAgain(tx, [saved.id, ...reached])
   await giveWay()
   const changes = planChanges(before?.tree ?? null, after)
-  return { program: again ?? saved, changes, others: affected, unused, names: await namesIn(tx, own.tree, after) }
+  return {
+    program: again ?? saved,
+    changes,
+    others: affected,
+    unused,
+    exercises: await exercisesIn(tx, own.tree, after),
+  }
 }
 
 function without<Document>(documents: ReadonlyMap<string, Document>, ids: string[]): Document[] {
@@ -122,7 +128,5 @@ async function readAgain({ payload, req }: Transaction, ids: string[]): Promise<
   return docs.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
 
-async function namesIn(tx: Transaction, before: PlanTree, after: PlanTree): Promise<Map<string, string>> {
-  const exercises = await exercisesOf(tx, { ...after, milestones: [...before.milestones, ...after.milestones] })
-  return new Map([...exercises.values()].map(({ id, name }) => [id, name]))
-}
+const exercisesIn = (tx: Transaction, before: PlanTree, after: PlanTree): Promise<Exercises> =>
+  exercisesOf(tx, { ...after, milestones: [...before.milestones, ...after.milestones] })

@@ -43,9 +43,9 @@ export function performanceOf(
     .join(' · ')
 }
 
-function sentenceOf(set: SetRow, done: string): string {
+function sentenceOf(set: SetRow, done: string, isAddedLoad = false): string {
   const { rpe, tempo } = set
-  const lifted = [typeOf(set), done, ...intensityOf(set)].filter(Boolean).join(' ')
+  const lifted = [typeOf(set), done, ...intensityOf(set, isAddedLoad)].filter(Boolean).join(' ')
   return [lifted, rpe != null && `RPE ${rpe}`, tempo && `tempo ${tempo}`].filter(Boolean).join(', ')
 }
 
@@ -68,8 +68,11 @@ function repsOf(least: number | null | undefined, most: number | null | undefine
   return most != null ? `up to ${most} ${most === 1 ? 'rep' : 'reps'}` : ''
 }
 
-function intensityOf({ load, percentOfOneRepMax }: SetRow): string[] {
+function intensityOf({ load, percentOfOneRepMax }: SetRow, isAddedLoad: boolean): string[] {
   const absolute = weightOf(load)
+  if (absolute && isAddedLoad) {
+    return [absolute.startsWith('-') ? `with ${absolute.slice(1)} of help` : `with ${absolute} added`]
+  }
   const relative = percentOfOneRepMax != null && `${percentOfOneRepMax} %`
   if (absolute && relative) return [`at ${absolute} (${relative})`]
   return absolute || relative ? [`at ${absolute || relative}`] : []

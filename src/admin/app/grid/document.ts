@@ -1,5 +1,6 @@
 import { align } from './align.ts'
-import { type Block, type Cell, type Head, newKey, type Plan, type Row } from './plan.ts'
+import { withExercise } from './lines.ts'
+import { type Block, type Cell, type Head, type NamedExercise, newKey, type Plan, type Row } from './plan.ts'
 
 /** A program as the service reads and writes it. Something new has no ID. */
 export interface PlanDocument {
@@ -44,8 +45,14 @@ const UNKNOWN = '?'
 export const idOfExercise = ({ id, text }: Row['exercise']): string => id ?? UNKNOWN + text
 
 /** The ID and name of an exercise, or the text of one that is not known. */
-export const exerciseOf = (id: string, nameOf: (exerciseId: string) => string): Row['exercise'] =>
-  id.startsWith(UNKNOWN) ? { id: null, text: id.slice(UNKNOWN.length) } : { id, text: nameOf(id) }
+export function exerciseOf(id: string, nameOf: NameOf): NamedExercise {
+  if (id.startsWith(UNKNOWN)) return { id: null, text: id.slice(UNKNOWN.length) }
+  const known = nameOf(id)
+  return typeof known === 'string' ? { id, text: known } : { id, ...known }
+}
+
+/** What an exercise is called, and what it is measured in. Who only compares or tells needs the name alone. */
+export type NameOf = (exerciseId: string) => string | Omit<NamedExercise, 'id'>
 
 /**
  * What the service knows of a plan, by the keys of the plan. It is no part of what undo takes back: a week that was saved
@@ -57,11 +64,19 @@ export interface Known {
   readonly rows: Readonly<Record<string, { id: string; workout: string }>>
 }
 
+/** The plan with what is known of its exercises now. A draft may be older than that. */
+export function withMeasures(plan: Plan, nameOf: NameOf): Plan {
+  const blocks = plan.blocks.map((block) => ({
+    ...block,
+    rows: block.rows.map((row) =>
+      row.exercise.id === null ? row : withExercise(row, exerciseOf(row.exercise.id, nameOf)),
+    ),
+  }))
+  return { ...plan, blocks }
+}
+
 /** The grid of a program, and what is known of it. */
-export function fromDocument(
-  { weeks }: PlanDocument,
-  nameOf: (exerciseId: string) => string,
-): { plan: Plan; known: Known } {
+export function fromDocument({ weeks }: PlanDocument, nameOf: NameOf): { plan: Plan; known: Known } {
   const known = {
     weeks: {} as Record<string, string>,
     workouts: {} as Record<string, string>,

@@ -1,6 +1,7 @@
+import type { PlanDocument } from './document.ts'
 import { linesOf, type Place } from './lines.ts'
 import { readCell } from './notation.ts'
-import type { Plan } from './plan.ts'
+import type { Cell, NamedExercise, Plan } from './plan.ts'
 
 /** What the service said of cells, exercises, workouts and weeks, by their keys. */
 export type Faults = Readonly<Record<string, string>>
@@ -11,7 +12,7 @@ export interface Fault {
 }
 
 /** All that keeps a plan from being saved: lines that nobody can read, exercises that nobody knows, and what the service said. */
-export function faultsIn(plan: Plan, faults: Faults = {}): Fault[] {
+export function faultsIn(plan: Plan, faults: Faults = {}, standing: ReadonlySet<string> = new Set()): Fault[] {
   return linesOf(plan).flatMap((line, at): Fault[] => {
     const told = (column: number, message: string | undefined | null): Fault[] =>
       message ? [{ place: { line: at, column }, message }] : []
@@ -28,11 +29,24 @@ export function faultsIn(plan: Plan, faults: Faults = {}): Fault[] {
     return [
       ...told(0, unknown ?? faults[row.key]),
       ...row.cells.flatMap((cell, week) =>
-        told(week + 1, cell && (readCell(cell.text).problem?.message ?? faults[cell.key])),
+        told(week + 1, cell && (wrongIn(cell, row.exercise, standing) ?? faults[cell.key])),
       ),
     ]
   })
 }
+
+function wrongIn({ text }: Cell, { id, metric }: NamedExercise, standing: ReadonlySet<string>): string | null {
+  const { problem, misplaced } = readCell(text, metric)
+  return problem?.message ?? (standing.has(`${id} ${text}`) ? null : misplaced)
+}
+
+/** What a program says already is not judged again by the measures of its exercises: the service does not, either. */
+export const standingIn = ({ weeks }: PlanDocument): ReadonlySet<string> =>
+  new Set(
+    weeks.flatMap(({ workouts }) =>
+      workouts.flatMap(({ rows }) => rows.map(({ exerciseId, prescription }) => `${exerciseId} ${prescription}`)),
+    ),
+  )
 
 const unknownExercise = (text: string) =>
   text === ''

@@ -1,9 +1,9 @@
-import { parsePrescription } from '../../../kernel/notation/parse.ts'
+import { mannerOf } from '../../../kernel/notation/ofExercise.ts'
 import type { PrescribedSet } from '../../../kernel/notation/prescribedSet.ts'
 import { printPrescription } from '../../../kernel/notation/print.ts'
 import type { Area } from './area.ts'
 import { linesOf, withWeeks } from './lines.ts'
-import { readCell } from './notation.ts'
+import { type Metric, readCell } from './notation.ts'
 import { type Cell, newKey, type Plan, type Row, replaced, withHeads, withRow } from './plan.ts'
 
 /** What becomes of a cell on its way to the next one. Warm-ups stay as they are, but for a deload. */
@@ -24,14 +24,14 @@ interface Changed {
 }
 
 /** The line with the change. A line that nobody can read stays as it is. */
-function changedLine(line: string, change: Change): Changed {
-  const { sets } = parsePrescription(line)
+function changedLine(line: string, change: Change, metric: Metric | undefined): Changed {
+  const { sets } = readCell(line, metric)
   if (change.kind === 'same' || !sets) return { text: line }
   const next = sets.map((set) => changedSet(set, change))
   if (next.every((set, index) => set === sets[index])) return { text: line, left: 'without' }
   if (next.some((set, index) => isImpossible(set, sets[index] ?? set))) return { text: line, left: 'beyond' }
-  const text = printPrescription(next)
-  return readCell(text).problem === null ? { text } : { text: line, left: 'beyond' }
+  const text = printPrescription(next, mannerOf(metric))
+  return readCell(text, metric).problem === null ? { text } : { text: line, left: 'beyond' }
 }
 
 /** A weight on a bar does not become help that somebody gets, and nobody does less than one repetition. */
@@ -113,7 +113,7 @@ export function filledRight(plan: Plan, area: Area, change: Change = SAME): Fill
     let last = first
     for (let column = from + 1; column <= area.right; column += 1) {
       const source = change.kind === 'deload' ? first : last
-      const { text, left }: Changed = source ? changedLine(source.text, change) : { text: '' }
+      const { text, left }: Changed = source ? changedLine(source.text, change, row.exercise.metric) : { text: '' }
       if (left) told[left] += 1
       last = copied(source, cells[column - 1] ?? null, text)
       cells = replaced(cells, column - 1, last)
@@ -149,7 +149,9 @@ export function filledDown(plan: Plan, area: Area): Plan {
   if (!cells) return plan
   return filled(plan, { ...area, left: Math.max(1, area.left) }, (row) => {
     const next = row.cells.map((cell, week) =>
-      week + 1 < area.left || week + 1 > area.right ? cell : copied(cells[week] ?? null, cell),
+      week + 1 < area.left || week + 1 > area.right
+        ? cell
+        : copied(cells[week] ?? null, cell, readCell(cells[week]?.text ?? '', row.exercise.metric).text),
     )
     return { ...row, cells: next }
   })

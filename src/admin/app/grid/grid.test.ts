@@ -19,7 +19,7 @@ const NAMES: Record<string, string> = { e1: 'Barbell squat', e2: 'Bench press', 
 const nameOf = (id: string) => NAMES[id] ?? id
 const find = (text: string) => {
   const [id = null] = Object.entries(NAMES).find(([, name]) => name.toLowerCase() === text.toLowerCase()) ?? []
-  return { id, text: id ? nameOf(id) : text }
+  return id ? { id, text: nameOf(id), metric: 'LOAD_AND_REPS' as const } : { id, text }
 }
 
 const line = fc.constantFrom('3x5 @75%', '5x5 @100kg', '3x8-10 @rpe8', 'max', '3x30s', '5+ @85%')

@@ -1,4 +1,4 @@
-import { readCell } from './notation.ts'
+import { type Metric, readCell } from './notation.ts'
 import {
   type Block,
   type Cell,
@@ -9,6 +9,7 @@ import {
   newKey,
   newRow,
   type Plan,
+  type Row,
   replaced,
   usualTitle,
   withBlock,
@@ -64,6 +65,16 @@ export function cellAt(plan: Plan, line: Line | undefined, column: number): Cell
   return line?.kind === 'row' ? (plan.blocks[line.block]?.rows[line.row]?.cells[column - 1] ?? null) : null
 }
 
+/** What the exercise of a line is measured in, where somebody knows it. */
+export const metricAt = (plan: Plan, line: Line | undefined): Metric | undefined =>
+  line?.kind === 'row' ? plan.blocks[line.block]?.rows[line.row]?.exercise.metric : undefined
+
+/** The row with another exercise, which may write what stands in its cells in another way. */
+export function withExercise(row: Row, exercise: NamedExercise): Row {
+  const cells = row.cells.map((cell) => cell && cellWith(cell, cell.text, exercise))
+  return { ...row, exercise, cells }
+}
+
 /** The title of a workout, where all weeks have the same. */
 export function sharedTitle(block: Block | undefined): string | null {
   const titles = (block?.heads ?? []).flatMap((head) => head?.title ?? [])
@@ -113,13 +124,13 @@ function written(plan: Plan, line: Line, column: number, text: string, find: Fin
       return withBlock(plan, line.block, (block) => headed(plan, block, line.block, { column, title }))
     case 'row':
       return withRow(plan, line.block, line.row, (row) => {
-        if (column === 0) return row.exercise.text === title ? row : { ...row, exercise: named(title, find) }
-        const next = cellWith(row.cells[week] ?? null, text)
+        if (column === 0) return row.exercise.text === title ? row : withExercise(row, named(title, find))
+        const next = cellWith(row.cells[week] ?? null, text, row.exercise)
         return next === row.cells[week] ? row : { ...row, cells: replaced(row.cells, week, next) }
       })
     case 'new': {
       const row = newRow(plan, column === 0 ? named(title, find) : NO_EXERCISE)
-      const cells = column === 0 ? row.cells : replaced(row.cells, week, cellWith(null, text))
+      const cells = column === 0 ? row.cells : replaced(row.cells, week, cellWith(null, text, row.exercise))
       return withBlock(plan, line.block, (block) => ({ ...block, rows: [...block.rows, { ...row, cells }] }))
     }
     case 'end': {
@@ -147,9 +158,9 @@ function headed(plan: Plan, block: Block, at: number, { column, title }: { colum
   return heads.every((head, week) => head === block.heads[week]) ? block : { ...block, heads }
 }
 
-function cellWith(cell: Cell | null, typed: string): Cell | null {
+function cellWith(cell: Cell | null, typed: string, { metric }: NamedExercise): Cell | null {
   if (typed.trim() === '') return null
-  const { text } = readCell(typed)
+  const { text } = readCell(typed, metric)
   if (cell === null) return newCell(text)
   return cell.text === text ? cell : { ...cell, text }
 }

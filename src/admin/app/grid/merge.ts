@@ -1,4 +1,11 @@
-import { exerciseOf, type PlanDocument, type PlannedRow, type PlannedWeek, type PlannedWorkout } from './document.ts'
+import {
+  exerciseOf,
+  type NameOf,
+  type PlanDocument,
+  type PlannedRow,
+  type PlannedWeek,
+  type PlannedWorkout,
+} from './document.ts'
 import { type Item, type Paired, paired } from './pairs.ts'
 
 /** A place at which two people wrote two things, in words for the coach. */
@@ -21,7 +28,7 @@ export function merged(
   base: PlanDocument,
   mine: PlanDocument,
   theirs: PlanDocument,
-  { choices = new Map(), nameOf }: { choices?: Choices; nameOf: (exerciseId: string) => string },
+  { choices = new Map(), nameOf }: { choices?: Choices; nameOf: NameOf },
 ): { document: PlanDocument; conflicts: Conflict[] } {
   const merging = new Merging(choices, (id) => exerciseOf(id, nameOf).text)
   const weeks = merging.list(base.weeks, mine.weeks, theirs.weeks, WEEKS, [])

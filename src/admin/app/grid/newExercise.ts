@@ -1,4 +1,5 @@
-import { parsePrescription } from '../../../kernel/notation/parse.ts'
+import { withExercise } from './lines.ts'
+import { type Metric, readCell } from './notation.ts'
 import type { NamedExercise, Plan, Row } from './plan.ts'
 
 /** What a plan says of an exercise that nobody knows yet, and what becomes of it when somebody adds it. Pure. */
@@ -15,16 +16,16 @@ export function withNewExercise(plan: Plan, text: string, exercise: NamedExercis
   const waits = isCalled(text)
   const blocks = plan.blocks.map((block) =>
     block.rows.some(waits)
-      ? { ...block, rows: block.rows.map((row) => (waits(row) ? { ...row, exercise } : row)) }
+      ? { ...block, rows: block.rows.map((row) => (waits(row) ? withExercise(row, exercise) : row)) }
       : block,
   )
   return blocks.every((block, at) => block === plan.blocks[at]) ? plan : { ...plan, blocks }
 }
 
 /** What the sets of the exercise are measured in, as far as its cells say. */
-export function metricFor(plan: Plan, text: string): string {
+export function metricFor(plan: Plan, text: string): Metric {
   const rows = plan.blocks.flatMap(({ rows }) => rows.filter(isCalled(text)))
-  const sets = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell && parsePrescription(cell.text).sets) ?? []))
+  const sets = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell && readCell(cell.text).sets) ?? []))
   if (sets.some(({ distanceMeters }) => distanceMeters)) return 'DISTANCE_AND_DURATION'
   const isHeld = sets.length > 0 && sets.every(({ durationSeconds, repsMin }) => durationSeconds && !repsMin)
   return isHeld ? 'DURATION' : 'LOAD_AND_REPS'

@@ -1,3 +1,5 @@
+import type { Metric } from './notation.ts'
+
 /**
  * A program as a coach's spreadsheet: weeks across, workouts and their exercises down. A block is the workout that stands
  * in the same place in every week, and a row of it is one exercise. Nothing is ever changed in place, so an earlier plan is
@@ -38,11 +40,13 @@ export interface NamedExercise {
   /** Null while nobody knows which exercise the text means. */
   readonly id: string | null
   readonly text: string
+  /** What its sets are measured in, which tells how a cell is read. */
+  readonly metric?: Metric
 }
 
 export interface Cell {
   readonly key: string
-  /** A line of notation in its canonical form, or what somebody typed that is none. */
+  /** A line of notation as its exercise writes it, or what somebody typed that is none. */
   readonly text: string
   readonly group: string | null
   readonly rest: number | null
@@ -60,6 +64,11 @@ export function newKey(): string {
   made += 1
   return `${made.toString(36)}.${Math.random().toString(36).slice(2, 10)}`
 }
+
+/** An exercise of the library, as a line of the plan has it. */
+export const namedOf = ({ id, name, metric }: { id: string; name: string; metric: Metric }): NamedExercise => ({
+  ...{ id, text: name, metric },
+})
 
 export const newCell = (text: string): Cell => ({ key: newKey(), text, group: null, rest: null, notes: null })
 

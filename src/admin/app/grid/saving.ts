@@ -1,3 +1,4 @@
+import type { NameOf } from './document.ts'
 import type { Conflict } from './merge.ts'
 import { ownSave } from './ownSave.ts'
 import type { Refused } from './refusals.ts'
@@ -11,7 +12,7 @@ import { theirsOf, together } from './together.ts'
 export interface Desk {
   state: () => GridState
   dispatch: (action: Action) => void
-  nameOf: (exerciseId: string) => string
+  nameOf: NameOf
   /** Waits until nothing is being typed in a cell or a note, which a change of the plan would take away. */
   left: () => Promise<void>
 }

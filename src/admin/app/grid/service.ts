@@ -7,10 +7,22 @@ export interface Answer<Body> {
   body: Body | null
 }
 
+export interface ProgramStanding {
+  begunBy: string | null
+  isOwn: boolean
+  /** The athletes who follow it now, among those that the coach sees. */
+  followers: number
+  /** All that there ever were. */
+  enrolments: number
+  seesAll: boolean
+}
+
 export interface LoadedPlan extends PlanDocument {
   title: string
   revision: number
   isPublished: boolean
+  /** Only what is read has it. */
+  standing?: ProgramStanding
 }
 
 export interface OtherCoach {

@@ -12,7 +12,10 @@ import { type Action, begin, type GridState, planIn, reduced } from './state.ts'
 import { toDocument } from './toDocument.ts'
 import { waitingLines, withWaitingLines } from './waiting.ts'
 
-const find = (text: string) => (text.length < 2 ? { id: null, text } : { id: `e-${text}`, text })
+const find = (text: string) =>
+  text.length < 2
+    ? { id: null, text }
+    : { id: `e-${text}`, text, metric: text === 'Plank' ? ('DURATION' as const) : ('LOAD_AND_REPS' as const) }
 const nothing = () => begin({ weeks: [] }, 1, String)
 
 const SHEET = [

@@ -1,5 +1,5 @@
 import { type Area, areaOf, cleared } from './area.ts'
-import { fromDocument, type Known, type PlanDocument } from './document.ts'
+import { fromDocument, type Known, type NameOf, type PlanDocument } from './document.ts'
 import { type Faults, standingFaults } from './faults.ts'
 import { begun, done, type History, redone, regrounded, undone } from './history.ts'
 import { type FindExercise, type Line, linesOf, type Place, withText } from './lines.ts'
@@ -48,7 +48,7 @@ export type Step = readonly [lines: number, columns: number]
 export type StepKey = 'Tab' | 'Enter'
 
 export type Action =
-  | { type: 'loaded'; document: PlanDocument; revision: number; nameOf: (id: string) => string }
+  | { type: 'loaded'; document: PlanDocument; revision: number; nameOf: NameOf }
   | { type: 'taken up'; typed: Typed; how: How }
   | { type: 'tried' | 'not saved'; tried: Tried }
   | { type: 'met'; base: PlanDocument; revision: number }
@@ -67,7 +67,7 @@ export type Action =
   | { type: 'undo' }
   | { type: 'redo' }
 
-export function begin(document: PlanDocument, revision: number, nameOf: (id: string) => string): GridState {
+export function begin(document: PlanDocument, revision: number, nameOf: NameOf): GridState {
   const { plan, known } = fromDocument(document, nameOf)
   const at = { line: plan.blocks.length > 0 ? 2 : 0, column: plan.blocks.length > 0 ? 1 : 0 }
   return {

@@ -1,4 +1,4 @@
-import { fromDocument, type Known, type PlanDocument } from './document.ts'
+import { fromDocument, type Known, type NameOf, type PlanDocument } from './document.ts'
 import { type Choices, type Conflict, merged } from './merge.ts'
 import type { Plan } from './plan.ts'
 import { isSameDocument } from './same.ts'
@@ -20,7 +20,7 @@ export interface Theirs {
 
 export interface How {
   choices?: Choices
-  nameOf: (exerciseId: string) => string
+  nameOf: NameOf
 }
 
 /** What somebody else has saved, as a grid that several plans can be put together with. */

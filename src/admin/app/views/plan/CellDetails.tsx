@@ -37,7 +37,8 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTy
     <div className="plan-details">
       <p className="plan-details__where">
         <strong>{labelOf(plan, state)}</strong>
-        {fault ? <span className="plan-details__fault"> {fault}</span> : cell && <span> {cell.text}</span>}
+        {cell && <span className="plan-details__text">{cell.text}</span>}
+        {fault && <span className="plan-details__fault">{fault}</span>}
         {meant && (
           <button
             type="button"

@@ -4,7 +4,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, 
 import { type Exercise, ranked, type Used } from '../../../../kernel/exerciseNames/search.ts'
 import { ARROWS } from '../../grid/keys.ts'
 import type { FindExercise, Line, Place } from '../../grid/lines.ts'
-import { readCell } from '../../grid/notation.ts'
+import { type Metric, readCell } from '../../grid/notation.ts'
+import { namedOf } from '../../grid/plan.ts'
 import type { Action, Editing, Step, StepKey } from '../../grid/state.ts'
 import { Beneath } from './Beneath.tsx'
 import { ExerciseOptions, MOST_SHOWN } from './ExerciseOptions.tsx'
@@ -16,6 +17,8 @@ interface Props {
   line: Line
   place: Place
   label: string
+  /** What the exercise of the line is measured in. */
+  metric: Metric | undefined
   find: FindExercise
   exercises: readonly Exercise[]
   used: Used
@@ -30,7 +33,19 @@ interface Props {
 }
 
 /** The cell while somebody types in it. An exercise is chosen from what fits; everything else is a line. */
-export function CellEditor({ editing, line, place, label, find, exercises, used, dispatch, pending, ...more }: Props) {
+export function CellEditor({
+  editing,
+  line,
+  place,
+  label,
+  metric,
+  find,
+  exercises,
+  used,
+  dispatch,
+  pending,
+  ...more
+}: Props) {
   const { open, onTyping, addExercise, onSave } = more
   const [text, setText] = useState(editing.text)
   const [chosen, setChosen] = useState(0)
@@ -42,7 +57,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
   const mayAdd = isExercise && text.trim().length > 1 && find(text).id === null
   const last = options.length - (mayAdd ? 0 : 1)
   const isCell = place.column > 0 && (line.kind === 'row' || line.kind === 'new')
-  const meant = isCell ? (readCell(text).problem?.suggestion ?? null) : null
+  const meant = isCell ? (readCell(text, metric).problem?.suggestion ?? null) : null
   const isOpen = isExercise && (text !== editing.text || editing.isOver || text === '' || find(text).id === null)
 
   useLayoutEffect(() => {
@@ -54,7 +69,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
     dispatch({ type: 'write', text: typed, find: by, then, key, place })
   const take = (exercise: Exercise, then: Step, key?: StepKey) => {
     noteExercise(exercise.id)
-    write(exercise.name, then, key, () => ({ id: exercise.id, text: exercise.name }))
+    write(exercise.name, then, key, () => namedOf(exercise))
   }
   // It stays in the plan as it is while somebody adds it.
   const add = () => {

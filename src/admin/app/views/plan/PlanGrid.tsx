@@ -14,14 +14,16 @@ import {
   useRef,
 } from 'react'
 import type { Exercise, Used } from '../../../../kernel/exerciseNames/search.ts'
+import type { NameOf } from '../../grid/document.ts'
 import { moveBlock, moveRow, moveWeek } from '../../grid/edits.ts'
 import type { Fault } from '../../grid/faults.ts'
 import { added, keyed } from '../../grid/keys.ts'
-import { type FindExercise, linesOf, type Place, textAt } from '../../grid/lines.ts'
+import { type FindExercise, linesOf, metricAt, type Place, textAt } from '../../grid/lines.ts'
 import { type Action, areaIn, columnsOf, type GridState, planIn } from '../../grid/state.ts'
 import { CellEditor } from './CellEditor.tsx'
+import { type SizeName, topsOf } from './cellSize.ts'
 import { labelOf } from './labelOf.ts'
-import { cellId, PlanRow, ROW } from './PlanRow.tsx'
+import { cellId, PlanRow } from './PlanRow.tsx'
 import { useClipboard } from './useClipboard.ts'
 import type { OpenField } from './useDraft.ts'
 import { useWindow } from './useWindow.ts'
@@ -33,8 +35,10 @@ interface Props {
   faults: readonly Fault[]
   exercises: readonly Exercise[]
   used: Used
+  /** How much of each cell is in sight. */
+  size: SizeName
   find: FindExercise
-  nameOf: (exerciseId: string) => string
+  nameOf: NameOf
   mayWrite: boolean
   /** The column of the week that a narrow screen shows. */
   week: number
@@ -51,12 +55,13 @@ interface Props {
 }
 
 export function PlanGrid(props: Props) {
-  const { state, dispatch, faults, find, mayWrite, week, grid, pending, hasLeftNote, say, onSave, onNote } = props
+  const { state, dispatch, faults, size, find, mayWrite, week, grid, pending, hasLeftNote, say, onSave, onNote } = props
   const plan = planIn(state)
   const lines = useMemo(() => linesOf(plan), [plan])
   const columns = columnsOf(plan)
   const area = areaIn(state)
-  const view = useWindow(grid, { lines: lines.length, columns, week })
+  const tops = useMemo(() => topsOf(lines, size), [lines, size])
+  const view = useWindow(grid, { tops, size, columns, week })
   const dragged = useRef<Place | null>(null)
   const faultAt = useMemo(
     () => new Map(faults.map(({ place, message }) => [`${place.line}/${place.column}`, message])),
@@ -181,6 +186,7 @@ export function PlanGrid(props: Props) {
       line={lines[state.at.line] ?? { kind: 'end' }}
       place={state.at}
       label={labelOf(plan, state)}
+      metric={metricAt(plan, lines[state.at.line])}
       {...{ find, dispatch, pending, onSave, exercises: props.exercises, used: props.used }}
       {...{ open: props.open, onTyping: props.onTyping, addExercise: props.addExercise }}
     />
@@ -206,6 +212,8 @@ export function PlanGrid(props: Props) {
             columns: view.columns,
             faults: faultAt,
           }}
+          top={tops[at] ?? 0}
+          height={(tops[at + 1] ?? 0) - (tops[at] ?? 0)}
           active={state.at.line === at ? state.at.column : null}
         />
       )
@@ -222,7 +230,7 @@ export function PlanGrid(props: Props) {
       aria-colcount={columns}
       aria-activedescendant={isDrawn ? cellId(state.at.line, state.at.column) : undefined}
       tabIndex={0}
-      className="plan-grid"
+      className={size === 'low' ? 'plan-grid' : 'plan-grid plan-grid--high'}
       onKeyDown={press}
       onPointerDown={point}
       onPointerOver={pull}
@@ -242,7 +250,7 @@ export function PlanGrid(props: Props) {
         dragged.current = null
       }}
     >
-      <div role="presentation" style={{ height: lines.length * ROW, width: view.widths.all, position: 'relative' }}>
+      <div role="presentation" style={{ height: tops.at(-1), width: view.widths.all, position: 'relative' }}>
         {rowAt(0)}
         {view.lines.map(rowAt)}
       </div>

@@ -8,12 +8,12 @@ import type { Area } from '../../grid/area.ts'
 import { cellAt, type Line, sharedTitle, textAt, usualHead } from '../../grid/lines.ts'
 import type { Plan } from '../../grid/plan.ts'
 
-export const ROW = 36
-
 interface Props {
   plan: Plan
   line: Line
   at: number
+  top: number
+  height: number
   /** The columns of weeks that are in sight. */
   columns: readonly number[]
   widths: { first: number; week: number; before: number; all: number }
@@ -29,7 +29,7 @@ export const cellId = (line: number, column: number) => `plan-cell-${line}-${col
 
 /** One line of the grid. Only the columns in sight are drawn. */
 export function PlanRow(props: Props) {
-  const { plan, line, at, columns, widths } = props
+  const { plan, line, at, top, height, columns, widths } = props
   const isHeader = line.kind === 'weeks'
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active cell
@@ -37,7 +37,7 @@ export function PlanRow(props: Props) {
       role="row"
       aria-rowindex={at + 1}
       className={`plan-row plan-row--${line.kind}`}
-      style={{ height: ROW, width: widths.all, ...(isHeader ? {} : { top: at * ROW }) }}
+      style={{ height, width: widths.all, ...(isHeader ? {} : { top }) }}
     >
       <GridCell {...props} column={0} width={widths.first} role={isHeader ? 'columnheader' : 'rowheader'} />
       <div role="presentation" style={{ flex: 'none', width: widths.before }} />

@@ -5,6 +5,7 @@ import { CELLS } from '../../grid/cells.ts'
 import { type Change, filledDown, filledRight, fillNotice } from '../../grid/fill.ts'
 import { actOnRow, actOnWeek, actOnWorkout, type Deed } from '../../grid/keys.ts'
 import { type Action, areaIn, type GridState, isChanged, planIn } from '../../grid/state.ts'
+import { isSizeName, SIZES, type SizeName } from './cellSize.ts'
 import { Menu } from './Menu.tsx'
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   finish: () => void
   say: (text: string) => void
   isSaving: boolean
+  size: SizeName
+  onSize: (size: SizeName) => void
   onSave: () => void
   onPreview: () => void
 }
@@ -31,7 +34,7 @@ const KINDS = [
   ['Exercise', actOnRow, 'up', 'down'],
 ] as const
 
-export function PlanToolbar({ state, dispatch, finish, say, isSaving, onSave, onPreview }: Props) {
+export function PlanToolbar({ state, dispatch, finish, say, isSaving, size, onSize, onSave, onPreview }: Props) {
   const { history } = state
   const plan = planIn(state)
   const act = (action: Action | null) => {
@@ -93,6 +96,16 @@ export function PlanToolbar({ state, dispatch, finish, say, isSaving, onSave, on
           ))}
         </Menu>
       ))}
+      <label className="plan-size">
+        <span>Cells</span>
+        <select value={size} onChange={({ target }) => isSizeName(target.value) && onSize(target.value)}>
+          {Object.entries(SIZES).map(([name, { label }]) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       <Menu label="What a cell says">
         <dl className="plan-keys">
           {CELLS.map(([cell, what]) => (

@@ -2,9 +2,11 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Exercise, exactly, type Used } from '../../../../kernel/exerciseNames/search.ts'
+import { withMeasures } from '../../grid/document.ts'
 import { forgetDraft, type KeptDraft, keepDraft } from '../../grid/draft.ts'
-import { faultsIn } from '../../grid/faults.ts'
+import { faultsIn, standingIn } from '../../grid/faults.ts'
 import { unsaved } from '../../grid/ownSave.ts'
+import { namedOf } from '../../grid/plan.ts'
 import { isSameDocument } from '../../grid/same.ts'
 import type { LoadedPlan } from '../../grid/service.ts'
 import { type Action, type GridState, isChanged, planIn } from '../../grid/state.ts'
@@ -23,7 +25,9 @@ import { PlanGrid } from './PlanGrid.tsx'
 import { PlanToolbar } from './PlanToolbar.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
 import { recentExercises } from './recent.ts'
+import { Standing } from './Standing.tsx'
 import { planService, problemOf } from './send.ts'
+import { useCellSize } from './useCellSize.ts'
 import { type OpenField, useDraft } from './useDraft.ts'
 import { useGrid } from './useGrid.ts'
 import { useNewExercise } from './useNewExercise.ts'
@@ -42,7 +46,10 @@ interface Props {
 /** The plan while it is open: what is typed, and what becomes of it. */
 export function Workbench({ id, user, mayWrite, plan: first, exercises: known }: Props) {
   const [exercises, setExercises] = useState(known)
-  const names = useMemo(() => new Map(exercises.map((each) => [each.id, each.name])), [exercises])
+  const names = useMemo(
+    () => new Map(exercises.map(({ id, name, metric }) => [id, { text: name, metric }])),
+    [exercises],
+  )
   const nameOf = useCallback((exercise: string) => names.get(exercise) ?? 'An exercise that is gone', [names])
   const open: OpenField = useRef<(() => Action) | null>(null)
   const { state, dispatch, desk } = useGrid(first, nameOf, open)
@@ -94,18 +101,19 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
   const find = useCallback(
     (text: string) => {
       const found = exactly(text, exercises)
-      return found ? { id: found.id, text: found.name } : { id: null, text }
+      return found ? namedOf(found) : { id: null, text }
     },
     [exercises],
   )
-  const faults = useMemo(() => faultsIn(plan, state.faults), [plan, state.faults])
+  const faults = useMemo(() => faultsIn(plan, state.faults, standingIn(state.base)), [plan, state.faults, state.base])
   const fault = faults.find(({ place }) => place.line === state.at.line && place.column === state.at.column)?.message
   const used = useMemo<Used>(() => {
     const inProgram = new Set(plan.blocks.flatMap(({ rows }) => rows.flatMap(({ exercise }) => exercise.id ?? [])))
     return { recent: recentExercises(), inProgram }
   }, [plan])
   const week = useShownWeek(state)
-  const published = first.isPublished ? 'Published: everybody sees it.' : 'A draft. It is published under Details.'
+  const [isPublished, setPublished] = useState(first.isPublished)
+  const [size, setSize] = useCellSize()
 
   const takeUp = async ({ place: before, draft }: KeptDraft) => {
     const typed = await unsaved(draft, { ...first, ...desk.state().base, revision: desk.state().revision }, service)
@@ -121,7 +129,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
         const and = conflicts.length > 0 ? ` ${cells} from theirs.` : ''
         notices.unshift(`Somebody else has saved this program meanwhile.${and}`)
       }
-      dispatch({ type: 'taken up', typed, how: { nameOf } })
+      dispatch({ type: 'taken up', typed: { ...typed, plan: withMeasures(typed.plan, nameOf) }, how: { nameOf } })
     }
     forgetDraft(localStorage, before)
     say(notices.join(' '))
@@ -140,8 +148,21 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
           {mayWrite && (
             <PlanToolbar
               {...{ state, dispatch: act, finish: () => pending.current?.(), say, isSaving: saving.isSaving }}
+              {...{ size, onSize: setSize }}
               onSave={() => want('save')}
               onPreview={() => want('look')}
+            />
+          )}
+        </div>
+        <div className="plan-bar">
+          {first.standing && (
+            <Standing
+              {...{ id, mayWrite, isPublished, title: first.title, standing: first.standing }}
+              isChanged={isChanged(state)}
+              onPublished={() => {
+                setPublished(true)
+                say('Published.')
+              }}
             />
           )}
           <PlanFiles id={id} />
@@ -151,7 +172,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
             className={said.isProblem ? 'plan-said plan-said--problem' : 'plan-said'}
             role={said.isProblem ? 'alert' : 'status'}
           >
-            {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : published)}
+            {said.text || (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : '')}
           </p>
           {mayWrite && (
             <FaultBar {...{ plan, faults, dispatch: act }} at={state.at} onDone={() => grid.current?.focus()} />
@@ -171,6 +192,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises: known }:
             user,
             state,
             faults,
+            size,
             exercises,
             used,
             find,

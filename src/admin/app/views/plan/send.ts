@@ -4,10 +4,10 @@ import type { Answer, Service } from '../../grid/service.ts'
 const LONGEST_MS = 60_000
 
 /** Calls one of our endpoints. Status 0 says that nobody answered. */
-export async function send<Body>(path: string, body?: object): Promise<Answer<Body>> {
+export async function send<Body>(path: string, body?: object, method = 'POST'): Promise<Answer<Body>> {
   const init = {
     signal: AbortSignal.timeout(LONGEST_MS),
-    ...(body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body && { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
   }
   try {
     const response = await fetch(path, init)
@@ -26,6 +26,7 @@ export function planService(id: string): Service {
     write: (asked) => send(path, asked),
   }
 }
+
 /** What keeps us from an answer, in words. What was typed stays in the browser, whatever it is. */
 export function problemOf({ status, body }: Answer<unknown>): string {
   const message = (body as { errors?: { message?: string }[] } | null)?.errors?.[0]?.message

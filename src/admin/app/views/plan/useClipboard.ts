@@ -3,6 +3,7 @@
 import type { ClipboardEvent, RefObject } from 'react'
 import type { Area } from '../../grid/area.ts'
 import { copiedCells, copyBlock, MARK } from '../../grid/block.ts'
+import type { NameOf } from '../../grid/document.ts'
 import type { FindExercise } from '../../grid/lines.ts'
 import { pastedInto } from '../../grid/paste.ts'
 import { leftOutOf } from '../../grid/pastedLines.ts'
@@ -18,7 +19,7 @@ interface Parts {
   state: GridState
   dispatch: (action: Action) => void
   find: FindExercise
-  nameOf: (exerciseId: string) => string
+  nameOf: NameOf
   mayWrite: boolean
   /** Writes what stands in an open cell. */
   pending: RefObject<(() => void) | null>

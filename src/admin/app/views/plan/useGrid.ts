@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { NameOf } from '../../grid/document.ts'
 import type { Desk } from '../../grid/saving.ts'
 import type { LoadedPlan } from '../../grid/service.ts'
 import { type Action, begin, type GridState, reduced } from '../../grid/state.ts'
@@ -12,7 +13,7 @@ const OFTEN_MS = 100
  * The state of the grid. Whoever waits for the service finds it here as it is then, with all that was typed meanwhile: what
  * a page has drawn last would be older.
  */
-export function useGrid(first: LoadedPlan, nameOf: (exerciseId: string) => string, open: OpenField) {
+export function useGrid(first: LoadedPlan, nameOf: NameOf, open: OpenField) {
   const [state, setState] = useState(() => begin({ weeks: first.weeks }, first.revision, nameOf))
   const latest = useRef<GridState>(state)
   const isGone = useRef(false)

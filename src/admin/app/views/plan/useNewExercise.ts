@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { metricFor, withNewExercise } from '../../grid/newExercise.ts'
+import { namedOf } from '../../grid/plan.ts'
 import { type Action, type GridState, planIn } from '../../grid/state.ts'
 import { noteExercise } from './recent.ts'
 import { send } from './send.ts'
@@ -27,8 +28,7 @@ export function useNewExercise({ id, state, dispatch, setExercises }: Parts) {
     setExercises(body)
     noteExercise(found.id)
     if (text !== null) {
-      const plan = withNewExercise(planIn(latest.current), text, { id: found.id, text: found.name })
-      dispatch({ type: 'change', plan })
+      dispatch({ type: 'change', plan: withNewExercise(planIn(latest.current), text, namedOf(found)) })
     }
     setText(null)
     return null

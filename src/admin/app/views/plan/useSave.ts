@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useRef, useState } from 'react'
-import { faultsIn } from '../../grid/faults.ts'
+import { faultsIn, standingIn } from '../../grid/faults.ts'
 import type { Choices, Conflict } from '../../grid/merge.ts'
 import { faultsOf, type Refused } from '../../grid/refusals.ts'
 import { type Desk, exchange, type Outcome, saved } from '../../grid/saving.ts'
@@ -47,7 +47,7 @@ export function useSave({ desk, service, author, say }: Parts) {
 
   function tellRefused(refused: Refused[], places: Places) {
     const { faults, others } = faultsOf(refused, places)
-    const found = faultsIn(planIn(desk.state()), faults)
+    const found = faultsIn(planIn(desk.state()), faults, standingIn(desk.state().base))
     dispatch({ type: 'refused', faults, at: found[0]?.place ?? null })
     const cells = found.length === 0 ? '' : `${counted(found.length, 'cell')} cannot be saved. ${found[0]?.message}`
     say([cells, ...others].filter(Boolean).join(' '), true)
@@ -69,7 +69,7 @@ export function useSave({ desk, service, author, say }: Parts) {
 
   /** Whether all cells can be read. The first one that cannot is shown. */
   function isReady(state: GridState): boolean {
-    const [first, ...more] = faultsIn(planIn(state))
+    const [first, ...more] = faultsIn(planIn(state), {}, standingIn(state.base))
     if (!first) return true
     dispatch({ type: 'refused', faults: {}, at: first.place })
     say(`${counted(more.length + 1, 'cell')} cannot be saved yet. ${first.message}`, true)

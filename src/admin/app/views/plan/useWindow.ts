@@ -2,9 +2,8 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import type { Place } from '../../grid/lines.ts'
-import { ROW } from './PlanRow.tsx'
+import { LOW, lineAt, SIZES, type SizeName } from './cellSize.ts'
 
-const WEEK = 210
 const FIRST = 250
 const FIRST_NARROW = 140
 const AHEAD = 6
@@ -12,7 +11,7 @@ const AHEAD = 6
 /** Which part of the grid is in sight. On a narrow screen that is one week at a time. */
 export function useWindow(
   grid: RefObject<HTMLDivElement | null>,
-  { lines, columns, week }: { lines: number; columns: number; week: number },
+  { tops, size: cells, columns, week }: { tops: readonly number[]; size: SizeName; columns: number; week: number },
 ) {
   const [size, setSize] = useState({ width: 1_000, height: 600 })
   const [scroll, setScroll] = useState({ line: 0, column: 0 })
@@ -27,21 +26,23 @@ export function useWindow(
   }, [grid])
   const isNarrow = size.width < 640
   const first = isNarrow ? FIRST_NARROW : FIRST
-  const each = isNarrow ? Math.max(120, size.width - first) : WEEK
+  const each = isNarrow ? Math.max(120, size.width - first) : SIZES[cells].week
 
   useEffect(() => {
     const element = grid.current
     if (!element) return
     const look = () => {
-      const next = { line: Math.floor(element.scrollTop / ROW), column: Math.floor(element.scrollLeft / each) }
+      const next = { line: lineAt(tops, element.scrollTop), column: Math.floor(element.scrollLeft / each) }
       // A move by less than a line or a column draws nothing anew.
       setScroll((old) => (old.line === next.line && old.column === next.column ? old : next))
     }
     element.addEventListener('scroll', look, { passive: true })
     return () => element.removeEventListener('scroll', look)
-  }, [grid, each])
+  }, [grid, each, tops])
 
-  const fit = Math.ceil(size.height / ROW)
+  const lines = tops.length - 1
+  // No line is lower, so that this many fill the window whatever they are.
+  const fit = Math.ceil(size.height / LOW)
   const from = Math.max(1, Math.min(scroll.line, lines - fit) - AHEAD)
   const until = Math.min(lines - 1, scroll.line + fit + AHEAD)
   const firstColumn = isNarrow ? week : Math.max(1, scroll.column)
@@ -54,9 +55,9 @@ export function useWindow(
   const show = ({ line, column }: Place) => {
     const element = grid.current
     if (!element) return
-    const top = line * ROW
-    if (line > 0 && top - ROW < element.scrollTop) element.scrollTop = top - ROW
-    else if (top + ROW > element.scrollTop + element.clientHeight) element.scrollTop = top + ROW - element.clientHeight
+    const [top = 0, bottom = 0] = tops.slice(line, line + 2)
+    if (line > 0 && top - LOW < element.scrollTop) element.scrollTop = top - LOW
+    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight
     if (column === 0 || isNarrow) return
     const left = (column - 1) * each
     const room = element.clientWidth - first
@@ -65,7 +66,7 @@ export function useWindow(
   }
   return {
     isNarrow,
-    page: Math.max(1, fit - 3),
+    page: Math.max(1, Math.floor(size.height / SIZES[cells].row) - 2),
     lines: range(from, until),
     columns: range(firstColumn, lastColumn),
     widths: { first, week: each, before, all },
