@@ -52,7 +52,7 @@ function useIsNewProgram(): boolean {
 function PlanComesNext() {
   return (
     <p className="plan-comes-next">
-      Give the program a title and save it. Then you write its plan as a sheet, so that you need no milestones here.
+      Save it, and write the plan as a sheet. <span>It needs no milestones here.</span>
     </p>
   )
 }

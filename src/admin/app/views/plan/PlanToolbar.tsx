@@ -107,7 +107,7 @@ export function PlanToolbar({ state, dispatch, finish, say, isSaving, size, onSi
         </select>
       </label>
       <Menu label="What a cell says">
-        <dl className="plan-keys">
+        <dl className="plan-keys plan-keys--cells">
           {CELLS.map(([cell, what]) => (
             <div key={cell}>
               <dt>{cell}</dt>
