@@ -67,7 +67,18 @@ afterAll(pages.end)
 
 const everything = () => wholeDatabase(pages.server.waymark.payload)
 
-const WRONG: readonly unknown[] = [7, 'x\u0000', true, {}, { $ne: 1 }, { toString: null, valueOf: 1 }, [7], [[]], 1.5, -1]
+const WRONG: readonly unknown[] = [
+  7,
+  'x\u0000',
+  true,
+  {},
+  { $ne: 1 },
+  { toString: null, valueOf: 1 },
+  [7],
+  [[]],
+  1.5,
+  -1,
+]
 /** Payload's own endpoints, and those of accounts, which say nothing of why a sign-in fails. */
 const PAYLOADS = /^(payload-|admins\/)|\/$|\/:id\/duplicate$|\/access\/:id\?$/
 
