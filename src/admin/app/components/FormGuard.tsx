@@ -1,9 +1,10 @@
 'use client'
 
-import { useDocumentInfo, useEditDepth } from '@payloadcms/ui'
+import { useDocumentInfo, useEditDepth, useForm } from '@payloadcms/ui'
 import { useFormKey } from './useFormKey.ts'
 import { useKeptTyping } from './useKeptTyping.ts'
 import { useNewRows } from './useNewRows.ts'
+import { useSaveEnds } from './useSaveEnds.ts'
 import { useWayToPlan } from './useWayToPlan.ts'
 
 /** Stands in each form of the catalogue, and keeps what is typed there from being lost. */
@@ -40,7 +41,9 @@ export function FormGuard() {
 
 /** Stands in each other form, whose typing no browser keeps. What is saved twice is made once all the same. */
 export function FormKey() {
-  useFormKey()
+  const { renew } = useFormKey()
+  const { setModified } = useForm()
+  useSaveEnds((hasFailed) => (hasFailed ? setModified(true) : renew()))
   return null
 }
 
