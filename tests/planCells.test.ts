@@ -9,7 +9,7 @@ const pages = coachPages()
 const { answer } = pages
 
 const CELLS = [
-  ['LOAD_AND_REPS', '3x12 @5kg'],
+  ['LOAD_AND_REPS', 'w 2x5 @2kg; w 3 @3kg; 3x12 @5kg'],
   ['REPS', '3x5 +10kg; 5 -20kg'],
   ['DURATION', '3x30s +10kg'],
   ['DISTANCE_AND_DURATION', '4x400m in 1:45'],
@@ -57,7 +57,12 @@ describe('a cell of the plan grid', () => {
     const rows = tree[0].workouts[0].exercises
     expect(rows.map((row: { isAddedLoad: boolean }) => row.isAddedLoad)).toEqual([false, true, true, false])
     const html = await pages.page('mara', `${path}/print`)
-    for (const said of ['3 × 12 @5kg', '3 × 5 +10kg; 5 -20kg', '3 × 30s +10kg', '4 × 400m in 1:45']) {
+    for (const said of [
+      'warm-up 2 × 5 @2kg, 3 @3kg; 3 × 12 @5kg',
+      '3 × 5 +10kg; 5 -20kg',
+      '3 × 30s +10kg',
+      '4 × 400m in 1:45',
+    ]) {
       expect(html.replace(/<[^>]*>/g, '')).toContain(said)
     }
   })

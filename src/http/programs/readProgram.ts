@@ -71,13 +71,21 @@ function printedRow(
  * tempo and no time is torn.
  */
 function inWords(line: string): string[][] {
-  const groups = line.split('; ')
-  return groups.map((group, index) =>
-    group
-      .replace(/^w /, groups[index - 1]?.startsWith('w ') ? '' : 'warm-up ')
+  const said: string[][] = []
+  let wasWarmUp = false
+  for (const group of line.split('; ')) {
+    const isWarmUp = group.startsWith('w ')
+    const pieces = group
+      .replace(/^w /, wasWarmUp ? '' : 'warm-up ')
       .replace(/(\d)x(?=\S)/, '$1 × ')
-      .split(/(?<=^warm-up) | (?=@|[-+]\d|over |in |each|left|right|tempo |rest )/),
-  )
+      .split(/(?<=^warm-up) | (?=@|[-+]\d|over |in |each|left|right|tempo |rest )/)
+    const last = said.at(-1)
+    // The word is said once, and a comma tells that it is said of the next ones, too.
+    if (last && isWarmUp && wasWarmUp) last.push(`${last.pop()},`, ...pieces)
+    else said.push(pieces)
+    wasWarmUp = isWarmUp
+  }
+  return said
 }
 
 async function all<Document>(
