@@ -58,6 +58,26 @@ export const lateScale: Advice = (place) => {
   return number && scale ? `Write @${scale}${number}.` : null
 }
 
+/** "rest 60-90s", "3x8 60-90s" */
+export const restRange: Advice = (place) => {
+  const [first] = ending(place, `rest ?(${N})`) ?? []
+  const [second, unit] = (first && beginning(place, `- ?(${N}) ?(${A_TIME_UNIT}|m(?!\\p{L}))?`)) || []
+  const [low, high, after] = first
+    ? [first, second, unit]
+    : (place.expected.includes('rest') && beginning(place, `(${N}) ?- ?(${N}) ?(${A_TIME_UNIT})`)) || []
+  if (!low || !high) return null
+  const word = TIME_SPELLINGS[after ?? ''] ?? (after === 'm' ? 'min' : Number(low) > 10 ? 's' : 'min')
+  return `A rest is one time. Write rest ${low}${word} or rest ${high}${word}.`
+}
+
+/** 30", 2' */
+export const seconds: Advice = (place) => {
+  const [number] = ending(place, '(\\d+)') ?? []
+  const [sign, more] = beginning(place, '(["″”]|[\'′’])( ?\\d)?') ?? []
+  if (!number || !sign || more || !place.expected.includes('s')) return null
+  return TIME_SPELLINGS[sign] === 's' ? `Write s for seconds: ${number}s.` : `Write min for minutes: ${number}min.`
+}
+
 /** "@70%-80%", "@100-110kg", "30-45s", "@rir1-2". */
 export const badRange: Advice = (place) => {
   const [low, high] = ending(place, `@ ?(${N}) ?% ?- ?(${N})`) ?? []
@@ -65,7 +85,8 @@ export const badRange: Advice = (place) => {
   const [load] = ending(place, `@ ?(${N}) ?- ?${N}`) ?? []
   const [mass] = beginning(place, `(${A_MASS})`) ?? []
   if (load && mass) return `A load has no range. Write @${load}${massOf(mass)}.`
-  const [reserve] = ending(place, `rir ?(${N}) ?- ?${N}`) ?? []
+  const [reserve] = ending(place, `rir ?(${N})(?: ?- ?${N})?`) ?? []
+  if (reserve && !ending(place, `- ?${N}`) && !beginning(place, `- ?${N}`)) return null
   if (reserve) return `RIR has no range. Write @rir${reserve}.`
   const [from, to] = ending(place, '(\\d+) ?- ?(\\d+)') ?? []
   const [unit] = beginning(place, `(${A_TIME_UNIT}|k?m|mi|yd)(?![\\p{L}])`) ?? []

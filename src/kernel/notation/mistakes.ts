@@ -1,7 +1,28 @@
-import { badRange, bareNumber, lateScale, loadFirst, noSign, noUnit, openOrAdded } from './misplacedNumbers.ts'
+import { commas, listed } from './lists.ts'
+import {
+  badRange,
+  bareNumber,
+  lateScale,
+  loadFirst,
+  noSign,
+  noUnit,
+  openOrAdded,
+  restRange,
+  seconds,
+} from './misplacedNumbers.ts'
 import { type Advice, beginning, ending, N, placeOf } from './place.ts'
 import type { Token } from './scan.ts'
-import { A_MASS, lateKind, massOf, metresForMinutes, misspeltUnit, misspeltWord, needlessWord } from './spellings.ts'
+import {
+  A_LIMB,
+  A_MASS,
+  lateKind,
+  massOf,
+  metresForMinutes,
+  misspeltUnit,
+  misspeltWord,
+  needlessWord,
+  remark,
+} from './spellings.ts'
 
 /** What coaches write on paper and the notation does not read, and what to write instead. */
 
@@ -19,11 +40,18 @@ const nothingDone: Advice = (place) =>
     ? 'Write first what is done, such as 3x5 @75%, or any where that is up to the athlete.'
     : null
 
+/** "x8" */
+const noCount: Advice = ({ before, rest }) => {
+  const [, reps] = (before === '' && /^x ?(\d+)/.exec(rest)) || []
+  return reps ? `Write the number of sets before the x, as in 3x${reps}, or ${reps} alone for one set.` : null
+}
+
 /** "3x5x100", "5 reps x 3", "3 sets of 5", "3*5". */
 const otherTimes: Advice = (place) => {
   const { before } = place
   const [load, unit] = beginning(place, `x ?(${N}) ?(${A_MASS}|%)?`) ?? []
-  if (load && /x/.test(before)) return `Write the load with @: ${before} @${load}${massOf(unit)}.`
+  if (load && unit && /x/.test(before)) return `Write the load with @: ${before} @${load}${massOf(unit)}.`
+  if (load && /x/.test(before)) return `Write the load with @ and its unit: @${load}kg or @${load}lb.`
   if (load && before !== '') return `Write the number of sets first: ${load}x${before}.`
   const [reps] = beginning(place, '(?:[*·]|by|sets? of|sets? x|sets?|rounds? of|rounds?) ?(\\d+)') ?? []
   const [sets] = ending(place, '(?:^|\\D )(\\d+)') ?? []
@@ -33,29 +61,15 @@ const otherTimes: Advice = (place) => {
     : null
 }
 
-/** "5/5/5", "5/3/1", "10/side". */
-const slashes: Advice = (place) => {
+/** "10/side", "10 per leg". What stands behind a load may tell of the weights. */
+const sides: Advice = (place) => {
   const { before } = place
-  if (beginning(place, '/ ?\\p{L}|(?:per|a) \\p{L}')) return `Write each for a set on each side: ${before} each.`
-  const [first] = before.includes('@') ? [] : (ending(place, '(\\d+)') ?? [])
-  const [more] = beginning(place, '((?: ?/ ?\\d+)+)') ?? []
-  return first && more ? listOf([first, ...more.split('/').slice(1)]) : null
-}
-
-/** "5,3,1" has no decimals. A comma separates nothing. */
-const commas: Advice = (place) => {
-  const [list] = place.token.kind === 'number' ? (beginning(place, '(\\d+(?: ?, ?\\d+)+)') ?? []) : []
-  if (list && place.expected.some((each) => each.startsWith('a whole number'))) return listOf(list.split(','))
-  if (place.before === '') return null
-  if (beginning(place, '(?:[,+&/]|and|then)? ?\\d+ ?x|, ?\\d+ ?(?:[-,@]|$)')) {
-    return 'Write a semicolon between groups of sets, as in 3x5; 2x3.'
-  }
-  return beginning(place, ',') ? 'Leave out the comma.' : null
-}
-
-function listOf(numbers: string[]): string {
-  const each = numbers.map((number) => number.trim())
-  return each.every((number) => number === each[0]) ? `Write ${each.length}x${each[0]}.` : `Write ${each.join('; ')}.`
+  const isSaid = ending(place, '(?:each|left|right)') && beginning(place, `(${A_LIMB})(?!\\p{L})`)
+  if (isSaid && !ending(place, `(?:${A_MASS}) ?each`)) return `Leave out "${isSaid[0]}".`
+  if (!isSaid && !beginning(place, '/ ?\\p{L}|(?:per|a) \\p{L}')) return null
+  if (isSaid || ending(place, A_MASS))
+    return 'Write each right behind the repetitions, and what each hand holds into the note.'
+  return `Write each for a set on each side: ${before} each.`
 }
 
 /** "tempo 3-1-1". */
@@ -68,6 +82,9 @@ const saidTwice: Advice = (place) => {
     ? `The group says ${/tempo|rest/.test(word) ? word : 'the side'} twice.`
     : null
 }
+
+const noFormula: Advice = ({ before, rest }) =>
+  before === '' && rest.startsWith('=') ? 'Nothing is computed here. Write the numbers themselves.' : null
 
 const signs: Advice = (place) => {
   const [fraction] = beginning(place, '\\.(\\d+)') ?? []
@@ -83,16 +100,22 @@ const ADVICE: Advice[] = [
   noSign,
   openOrAdded,
   badTempo,
+  noCount,
   otherTimes,
-  slashes,
+  noFormula,
+  listed,
+  sides,
   commas,
+  restRange,
   badRange,
+  seconds,
   metresForMinutes,
   misspeltUnit,
   loadFirst,
   noUnit,
   lateScale,
   lateKind,
+  remark,
   needlessWord,
   bareNumber,
   saidTwice,

@@ -12,10 +12,10 @@ export interface NotationProblem {
   expected: string[]
   /** What stands there. Empty at the end of the line. */
   found: string
-  /** One sentence or two for people: `"kgs" is not a unit. Write kg or lb.` */
-  advice: string
-  /** The advice with its place: `At character 7: "kgs" is not a unit. Write kg or lb.` */
-  message: string
+  /** One sentence or two for people: `"kgs" is not a unit. Write 3x5 @8kg.` */
+  readonly advice: string
+  /** The advice with its place: `At character 7: "kgs" is not a unit. Write 3x5 @8kg.` */
+  readonly message: string
   /**
    * The whole line as it was meant, in its canonical form: "3x8 @70%" for "3x8 70%". Null where it could mean several
    * things, or nothing. It is worked out when it is asked for.
@@ -57,13 +57,26 @@ function problemAt(
     column,
     expected,
     found,
-    advice,
-    message: `At character ${column}: ${advice}`,
+    get advice() {
+      return advised(advice, this.suggestion)
+    },
+    get message() {
+      return `At character ${column}: ${this.advice}`
+    },
     get suggestion() {
       if (known === undefined) known = suggest()
       return known
     },
   }
+}
+
+const LONGEST_REPEATED = 80
+
+/** Why the line is wrong, and the whole line that was meant, so that the sentence and what is offered are the same. */
+function advised(advice: string, suggestion: string | null): string {
+  if (suggestion === null || suggestion.length > LONGEST_REPEATED) return advice
+  const why = advice.split(/(?<=[.]) (?=[A-Z"])/).filter((sentence) => !/^(?:Write|Leave out) /.test(sentence))
+  return [...why, `Write ${suggestion}.`].join(' ')
 }
 
 function foundAt(line: string, { from, to }: Token): string {

@@ -83,14 +83,19 @@ export const misspeltWord: Advice = (place) => {
   const [word = ''] = beginning(place, '(\\p{L}+)') ?? []
   const right = Object.hasOwn(OTHER_SPELLINGS, word) ? OTHER_SPELLINGS[word] : undefined
   if (!right) return null
+  const [low, high] = (right === '@rir' && beginning(place, 'rir ?(\\d+) ?- ?(\\d+)')) || []
+  if (low) return `RIR has no range. Write @rir${low} or @rir${high}.`
   const [number = ''] = right.startsWith('@') ? (beginning(place, '\\p{L}+ ?(\\d+(?:[.,]\\d+)?)') ?? []) : []
   return `Write ${right}${number} for "${word}${number && ` ${number}`}".`
 }
 
 /** A kind stands before everything else of its group. */
 export const lateKind: Advice = (place) => {
+  if (ending(place, '\\d ?x') && beginning(place, 'f(?!\\p{L})')) return `Write failure ${place.before}max.`
   const [word] = beginning(place, `(?:to |until |till )?(${anyOf(KINDS)}|fail(?!\\p{L})|dropset)`) ?? []
-  if (!word || place.before === '') return null
+  if (!word || beginning(place, 'w/')) return null
+  if (place.before === '')
+    return /^f/.test(word) ? 'Write failure max, or failure 8+ for at least eight repetitions.' : null
   if (word === 'amrap' && ending(place, 'x'))
     return `Write max for as many repetitions as possible: ${place.before}max.`
   if (word === 'amrap' && ending(place, '\\d')) return `Write + after the repetitions: ${place.before}+.`
@@ -99,6 +104,22 @@ export const lateKind: Advice = (place) => {
   return `The kind of a set stands at the beginning. Write ${kind} ${what}.`
 }
 
+/** What a coach tells the athlete, and no line can say. */
+export const remark: Advice = (place) => {
+  const [word] = beginning(place, `(${REMARKS})(?!\\p{L})`) ?? []
+  if (!word) return null
+  if (/^[ae]mom|^e2mom/.test(word)) return 'Write what one round is, such as 10x3, and the minutes into the note.'
+  if (/^cal/.test(word))
+    return 'Calories have no unit here. Write a time or a distance, and the calories into the note.'
+  if (/^f/.test(word)) return 'Write metres or yards, such as 20m or 20yd.'
+  return `Write "${word}" into the note. How heavy a set is, an intensity such as @rpe6 says.`
+}
+const REMARKS =
+  'emom|e2mom|cals?|calories|ft|feet|foot|light|lite|heavy|easy|hard|moderate|medium|slow|fast|controlled|explosive|leicht|schwer|locker'
+
+/** Parts of the body and directions, each of which a set may have. */
+export const A_LIMB = 'legs?|arms?|sides?|hands?|foot|feet|hips?|knees?|ways?|directions?|seiten?|beine?|arme?'
+
 /** The words that the notation leaves out. */
 export const needlessWord: Advice = (place) => {
   const [maximum] =
@@ -106,6 +127,8 @@ export const needlessWord: Advice = (place) => {
   if (maximum) return `Percentages are always those of the training maximum. Leave out "${maximum}".`
   const [word] = beginning(place, '(reps?|repetitions?|times|bw|body ?weight|of)(?!\\p{L})') ?? []
   if (!word) return null
+  if (/^b/.test(word) && place.before === '')
+    return 'Write the repetitions, such as 3x8. A set without a load is done with the body weight.'
   return /^b/.test(word)
     ? `A set without a load is done with the body weight. Leave out "${word}", and write +10kg for what is added to it.`
     : `Leave out "${word}".`

@@ -1,4 +1,4 @@
-import { A_TIME_UNIT, LENGTH_WORDS, MASS_WORDS } from '../spellings.ts'
+import { A_LIMB, A_TIME_UNIT, LENGTH_WORDS, MASS_WORDS } from '../spellings.ts'
 
 /** How coaches write the pieces of a prescription, in English and in German. All are tried at one place of a line. */
 
@@ -92,7 +92,7 @@ export const REPS_WORD = piece('(?:reps?|repetitions?|wdh|wiederholungen?)(?!\\p
 export const WITHIN = piece(`in (${TIME})`)
 export const OVER = piece(`over (${N}) ?(${LENGTH})`)
 
-const BODY = '(?:legs?|arms?|sides?|hands?|foot|feet|hips?|knees?|ways?|directions?|seiten?|beine?|arme?)(?!\\p{L})'
+const BODY = `(?:${A_LIMB})(?!\\p{L})`
 export const EACH = piece(
   [
     `(?:/|per|a|pro|je|each|ea\\.?|every|both|beide) ?${BODY}`,

@@ -26,7 +26,7 @@ export class Pieces {
   /** What the pattern captures here, and goes past it. */
   take(pattern: RegExp): string[] | null {
     const match = this.#matchOf(pattern)
-    return match && match.slice(1).map((group) => group ?? '')
+    return match?.slice(1).map((group) => group ?? '') ?? null
   }
 
   takeText(pattern: RegExp): string | null {

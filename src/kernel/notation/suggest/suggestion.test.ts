@@ -168,7 +168,9 @@ const NOT_MEANT = [
 
 describe('the suggestion for a line that is wrong', () => {
   it.each(MEANT)('%j: %s', (typed, suggestion) => {
-    expect(parsePrescription(typed).problem?.suggestion).toBe(suggestion)
+    const { problem } = parsePrescription(typed)
+    expect(problem?.suggestion).toBe(suggestion)
+    expect(problem?.advice.endsWith(`Write ${suggestion}.`)).toBe(true)
   })
 
   it.each(NOT_MEANT)('%j: none', (typed) => {
