@@ -39,7 +39,7 @@ export function remarksOn(file: string, { recognised: { remarks, sheets } }: Imp
 }
 
 /** "Barbell Squat: 3x5 @75%, rest 3:00" */
-export function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>): string {
+function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>): string {
   const more = [
     ...(line.restSeconds === null ? [] : [`rest ${printTime(line.restSeconds)}`]),
     ...(line.group === null ? [] : [`superset ${line.group}`]),

@@ -50,8 +50,17 @@ const OF_A_WEEK: ReadonlySet<Role> = new Set([
   ...(['kind', 'percent', 'load', 'rpe', 'rir', 'tempo', 'side', 'rest', 'notes'] as const),
 ])
 
+/** Where a person has said that the headings of a sheet stand: the number of the row, or 0 where it has none. */
+export type HeadingRow = number | undefined
+
 /** Finds the headings of a sheet, or null where it has none that make a plan. */
-export function readLayout({ rows }: Pick<Grid, 'rows'>, corrections: ColumnCorrections = {}): Layout | null {
+export function readLayout(
+  { rows }: Pick<Grid, 'rows'>,
+  corrections: ColumnCorrections = {},
+  headingRow?: HeadingRow,
+): Layout | null {
+  if (headingRow === 0) return withoutHeadings(corrections)
+  if (headingRow !== undefined) return layoutAt(rows, headingRow - 1, corrections, true)
   for (let row = 0; row < Math.min(rows.length, LOOKED_AT); row += 1) {
     const layout = layoutAt(rows, row, corrections)
     if (layout) return layout
@@ -59,14 +68,30 @@ export function readLayout({ rows }: Pick<Grid, 'rows'>, corrections: ColumnCorr
   return null
 }
 
-/** How a table whose headings begin in this row is read, or null where none begins here. */
-export function layoutAt(rows: readonly SheetRow[], row: number, corrections: ColumnCorrections): Layout | null {
+/** A sheet whose rows begin at the top. What its columns have, a person has said. */
+function withoutHeadings(corrections: ColumnCorrections): Layout | null {
+  const columns = columnsOf([], corrections, true)
+  const isPlan = columns.some(({ role }) => role === 'exercise') && columns.some(({ role }) => MEASURES.has(role))
+  return isPlan ? { firstRow: 0, headingRows: [], shared: [], blocks: [{ week: null, columns }], unknown: [] } : null
+}
+
+/**
+ * How a table whose headings begin in this row is read, or null where none begins here. Where a person has said that the
+ * headings stand here, columns without a heading may be corrected too.
+ */
+export function layoutAt(
+  rows: readonly SheetRow[],
+  row: number,
+  corrections: ColumnCorrections,
+  isSaid = false,
+): Layout | null {
   // What the program is called may read like a heading.
-  if (readHeadName(textOf(rows[row]?.[0]))) return null
-  const columns = columnsOf(rows[row], corrections)
+  if (!isSaid && readHeadName(textOf(rows[row]?.[0]))) return null
+  const columns = columnsOf(rows[row], corrections, isSaid)
   const weeks = weekHeadings(rows[row], row, columns)
   const below = columnsOf(rows[row + 1], corrections)
-  const isTwoRows = weeks.length > 0 && below.some(({ role }) => MEASURES.has(role))
+  const isBelow = columnsOf(rows[row + 1], {}).length > 0 && below.some(({ role }) => MEASURES.has(role))
+  const isTwoRows = weeks.length > 0 && isBelow
   const above = columns.filter(({ role }) => !OF_A_WEEK.has(role))
   const isAbove = ({ column }: Column) => above.some((each) => each.column === column)
   const named = isTwoRows ? [...above, ...below.filter((each) => !isAbove(each))] : columns
@@ -90,14 +115,18 @@ export function layoutAt(rows: readonly SheetRow[], row: number, corrections: Co
 }
 
 /** The first column of each role, with its heading. Where weeks stand side by side, a role comes once a week. */
-function columnsOf(row: SheetRow | undefined, corrections: ColumnCorrections): Column[] {
-  return (row ?? []).flatMap((cell, column): Column[] => {
+function columnsOf(row: SheetRow = [], corrections: ColumnCorrections, isSaid = false): Column[] {
+  const last = Math.max(-1, ...(isSaid ? Object.keys(corrections).map(Number) : []))
+  const cells = Array.from({ length: Math.max(row.length, last + 1) }, (_, column) => row[column])
+  return cells.flatMap((cell, column): Column[] => {
     const heading = textOf(cell)
     const corrected = corrections[column]
     if (corrected === null) return []
     const read = readHeading(heading)
-    const isSpread = cell?.isMerged === true && textOf(row?.[column - 1]) === heading
-    if (corrected) return heading === '' ? [] : [{ column, heading, role: corrected, unit: read?.unit ?? null }]
+    const isSpread = cell?.isMerged === true && textOf(row[column - 1]) === heading
+    if (corrected) {
+      return heading === '' && !isSaid ? [] : [{ column, heading, role: corrected, unit: read?.unit ?? null }]
+    }
     return read ? [{ column, heading, ...read, ...(isSpread ? { isSpread } : {}) }] : []
   })
 }

@@ -35,11 +35,11 @@ function exerciseNamed(written: string, place: SheetPlace, { names, problems }: 
   if (match.exercise) return match.exercise
   if (match.several.length > 0) {
     const choices = match.several.map(quoted).join(', ')
-    problems.add(place, `${quoted(written)} means several exercises. Write one of ${choices}.`)
+    problems.add(place, `${quoted(written)} means several exercises. Write one of ${choices}.`, { name: written })
   } else {
     const choices = names.suggest(written).map(quoted).join(', ')
     const advice = choices === '' ? 'Write its name as the exercise library has it.' : `Do you mean ${choices}?`
-    problems.add(place, `There is no exercise called ${quoted(written)}. ${advice}`)
+    problems.add(place, `There is no exercise called ${quoted(written)}. ${advice}`, { name: written })
   }
   return null
 }

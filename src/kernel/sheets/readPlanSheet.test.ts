@@ -103,8 +103,7 @@ describe('a sheet', () => {
     ])
     expect(lines[4]).toBe('Deload / Day 1 / barbell-squat / w 5 @135lb; 3x5 @185lb / A / 120')
     expect(remarks).toEqual([
-      'f, sheet "Week 1", A10: The line "Total" adds something up and is left out.',
-      'f, sheet "Deload", A10: The line "Total" adds something up and is left out.',
+      'f, sheet "Week 1", A10; sheet "Deload", A10: The line "Total" adds something up and is left out.',
       'f, sheet "Maxes", A1: The sheet has no headings of a plan and is not read.',
     ])
   })

@@ -2,6 +2,7 @@ import { Level } from '../exerciseVocabulary.ts'
 import { LIMITS, proseProblem, titleProblem } from '../rules.ts'
 import { checkPlan } from './checkPlan.ts'
 import type { Units } from './compose.ts'
+import { type CellCorrections, correctCells, writtenAt } from './correctCells.ts'
 import { type Grid, isBlank, type SheetPlace, SheetRefused, textOf } from './grid.ts'
 import { isWeekHeading, readHeadName } from './headings.ts'
 import type { ColumnCorrections, Layout } from './layout.ts'
@@ -24,11 +25,15 @@ export interface SheetOptions {
   corrections?: {
     columns?: Readonly<Record<string, ColumnCorrections>>
     exercises?: Readonly<Record<string, string>>
+    /** By sheet, the number of the row that has the headings, or 0 where there are none. */
+    headings?: Readonly<Record<string, number>>
+    cells?: CellCorrections
   }
 }
 
 /** How one sheet was read. */
 export interface RecognisedSheet {
+  grid: Grid
   name: string | null
   /** How its tables were read, from the top. Empty where the sheet was not read. */
   layouts: Layout[]
@@ -45,6 +50,8 @@ export interface Recognised {
   remarks: Findings
   /** The names in the file that are no exercise, each of which is a problem too. */
   unmatched: Unmatched[]
+  /** The other names, each with the exercise that it was read as. */
+  matched: { written: string; exercise: KnownExercise }[]
 }
 
 /**
@@ -65,22 +72,25 @@ function recognise(
   exercises: readonly KnownExercise[],
   { fallbackTitle, title, units = { mass: 'kg' }, corrections = {} }: SheetOptions,
 ): Recognised {
-  const [problems, remarks] = [new Findings(), new Findings()]
   const names = new ExerciseNames(exercises, corrections.exercises)
   requireSlugs(names)
   const isExercise = (text: string) => names.knows(text)
   const sheets = grids.map((grid): ReadSheet => {
-    const found = grid.isHidden ? NO_TABLES : readTables(grid, corrections.columns?.[grid.name ?? ''], isExercise)
+    const [columns, headingRow] = [ownOf(corrections.columns, grid.name), ownOf(corrections.headings, grid.name)]
+    const found = grid.isHidden ? NO_TABLES : readTables(grid, columns, isExercise, headingRow)
     return { grid, ...found }
   })
+  const at = writtenAt(sheets)
+  const [problems, remarks] = [new Findings(at), new Findings(at)]
   const read = sheets.filter(({ tables }) => tables.length > 0)
-  if (read.length === 0) throw new SheetRefused(NO_PLAN)
+  if (read.length === 0) throw new NoHeadings(NO_PLAN, grids)
   const reading: Reading = { names, units, problems, remarks }
   const weeks = joined(
     read.map((sheet, index) => {
       for (const { layout } of sheet.tables) tellUnknown(sheet.grid, layout, remarks)
       const own = ownTitle(sheet.grid, read.length, index)
-      return { own, weeks: readRows(sheet.grid, sheet, reading, own) }
+      const grid = correctCells(sheet.grid, sheet.tables, corrections.cells)
+      return { own, weeks: readRows(grid, sheet, reading, own) }
     }),
   )
   tellSkipped(sheets, remarks)
@@ -92,13 +102,29 @@ function recognise(
   checkPlan(plan, problems)
   return {
     sheets: sheets.map(({ grid, tables }) => {
-      return { name: grid.name, layouts: tables.map(({ layout }) => layout), rows: grid.rows.length }
+      return { grid, name: grid.name, layouts: tables.map(({ layout }) => layout), rows: grid.rows.length }
     }),
     plan,
     problems,
     remarks,
     unmatched: names.unmatched,
+    matched: names.matched,
   }
+}
+
+/** No sheet has the headings of a plan. A person may say where they stand, and for that needs to see the sheets. */
+export class NoHeadings extends SheetRefused {
+  constructor(
+    message: string,
+    readonly grids: readonly Grid[],
+  ) {
+    super(message)
+  }
+}
+
+/** What a person has said of a sheet, whatever it is called. */
+function ownOf<Said>(said: Readonly<Record<string, Said>> = {}, name: string | null): Said | undefined {
+  return Object.hasOwn(said, name ?? '') ? said[name ?? ''] : undefined
 }
 
 const NO_PLAN =

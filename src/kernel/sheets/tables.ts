@@ -1,8 +1,9 @@
 import { normalise } from '../normalise.ts'
 import { BOUNDS, TOO_MUCH } from './bounds.ts'
 import { type Grid, isBlank, SheetRefused, type SheetRow, textOf } from './grid.ts'
+import { guessColumns } from './guessColumns.ts'
 import { isExerciseHeading, isWeekHeading, readHeading } from './headings.ts'
-import { type ColumnCorrections, type Layout, layoutAt, readLayout } from './layout.ts'
+import { type ColumnCorrections, type HeadingRow, type Layout, layoutAt, readLayout } from './layout.ts'
 
 /** A table of a sheet: how it is read, and the row after its last one. */
 export interface Table {
@@ -27,8 +28,10 @@ export function readTables(
   { rows }: Pick<Grid, 'rows'>,
   corrections: ColumnCorrections = {},
   isExercise: (text: string) => boolean = () => false,
+  headingRow?: HeadingRow,
 ): Tables {
-  const first = readLayout({ rows }, corrections)
+  const guess = headingRow === 0 ? guessColumns(rows, isExercise) : {}
+  const first = readLayout({ rows }, { ...guess, ...corrections }, headingRow)
   const [layouts, repeated, broken] = [first ? [first] : [], new Set<number>(), [] as Tables['broken']]
   // What a person has said of the columns of a sheet was said of its first table.
   const leftOut = Object.fromEntries(Object.entries(corrections).filter(([, role]) => role === null))
