@@ -17,7 +17,8 @@ export function isRestDay(text: string): boolean {
   return REST_DAY.test(normalise(text.slice(0, LONGEST_TITLE)).trim())
 }
 
-const REST_DAY = /^(?:(?:complete |full |active )?(?:rest|recovery)(?: ?day)?|off|day off|off ?day|ruhetag|pausentag|pause|frei)[.!]?$/
+const REST_DAY =
+  /^(?:(?:complete |full |active )?(?:rest|recovery)(?: ?day)?|off|day off|off ?day|ruhetag|pausentag|pause|frei)[.!]?$/
 
 export const isRole = (value: unknown): value is Role => typeof value === 'string' && Object.hasOwn(HEADINGS, value)
 

@@ -89,8 +89,7 @@ export function layoutAt(
   // What the program is called may read like a heading.
   if (!isSaid && readHeadName(textOf(rows[row]?.[0]))) return null
   const flat = flatWeeks(rows[row], row, said)
-  const weeks =
-    flat?.map(({ week }) => week) ?? weekHeadings(rows[row], row, columnsOf(rows[row], said, isSaid))
+  const weeks = flat?.map(({ week }) => week) ?? weekHeadings(rows[row], row, columnsOf(rows[row], said, isSaid))
   const corrections = flat ? said : inAllWeeks(weeks, said)
   const inFlat = new Set(flat?.flatMap((each) => each.columns.map(({ column }) => column)))
   const columns = columnsOf(rows[row], corrections, isSaid).filter(({ column }) => !inFlat.has(column))

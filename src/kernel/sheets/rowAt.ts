@@ -21,6 +21,10 @@ export interface RowAt {
   row: number
   cells: SheetRow
   columns: readonly Column[]
+  /** The row of their headings, where is told what is so in the whole column. */
+  headings: number
+  /** The heading of the week, where weeks stand side by side. */
+  week: string | null
 }
 
 export const placeIn = ({ sheet, row }: RowAt, column: number): SheetPlace => ({ sheet, row, column })

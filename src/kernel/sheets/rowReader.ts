@@ -35,6 +35,12 @@ interface Columns {
   all: readonly Column[]
   /** Null where the rows name their weeks. */
   ofWeek: readonly Column[] | null
+  /** Those of all weeks that stand side by side. */
+  ofWeeks: readonly Column[]
+  /** The heading of the week, where weeks stand side by side. */
+  week: string | null
+  /** The last row of headings. */
+  headings: number
 }
 
 /** Reads rows of one sheet by one set of columns. What is wrong is told, and reading goes on. */
@@ -51,17 +57,21 @@ export class RowReader {
     private readonly lastRow: number,
   ) {}
 
+  get #said() {
+    return { headings: this.columns.headings, week: this.columns.week }
+  }
+
   /** The week and the day may stand above the headings. */
   readAbove(row: number): void {
     const cells = this.grid.rows[row] ?? []
     const [column, ...more] = filledIn(cells)
-    const at: RowAt = { sheet: this.grid.name, row, cells, columns: [] }
+    const at: RowAt = { sheet: this.grid.name, row, cells, columns: [], headings: row, week: null }
     if (column !== undefined && more.length === 0) this.#isHeading(at, column)
   }
 
   read(row: number): void {
     const cells = this.grid.rows[row] ?? []
-    const at: RowAt = { sheet: this.grid.name, row, cells, columns: this.columns.all }
+    const at: RowAt = { sheet: this.grid.name, row, cells, columns: this.columns.all, ...this.#said }
     const filled = filledIn(cells)
     const [first] = filled
     if (first === undefined) {
