@@ -7,7 +7,7 @@ import type { Role } from './headings.ts'
 import type { Column } from './layout.ts'
 import type { KnownExercise } from './matchExercises.ts'
 import { quoted } from './problems.ts'
-import { placeIn, type Reading, type RowAt } from './rowAt.ts'
+import { placeIn, type Reading, type RowAt, tellOnce } from './rowAt.ts'
 import { inNotation } from './spoken.ts'
 
 /** The sets of a row, or null where they cannot be read. */
@@ -15,10 +15,12 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
   const { problems, remarks, units } = reading
   const metric = exercise?.metric ?? null
   const composed = compose(at.cells, at.columns, units, at.week)
-  const placeOf = ({ column, isOfColumn }: { column: number; isOfColumn?: true }) =>
-    isOfColumn ? { ...placeIn(at, column), row: at.headings } : placeIn(at, column)
-  for (const told of composed.remarks) remarks.add(placeOf(told), told.message, told.more)
-  for (const told of composed.problems) problems.add(placeOf(told), told.message, told.more)
+  for (const to of ['remarks', 'problems'] as const) {
+    for (const told of composed[to]) {
+      if (told.isOfColumn) tellOnce(at, to, reading, told)
+      else reading[to].add(placeIn(at, told.column), told.message, told.more)
+    }
+  }
   if (composed.problems.length > 0) return null
   if (composed.groups.length === 0) {
     const column = at.columns.find(({ role }) => ['prescription', 'reps', 'sets'].includes(role))
@@ -51,7 +53,7 @@ function saysSame(
   at: RowAt,
   { groups, columns, line }: NonNullable<Composed['again']>,
   sets: readonly PrescribedSet[],
-  { problems, remarks }: Reading,
+  reading: Reading,
   manner: Manner,
 ): boolean {
   const other = parsedGroups(groups, manner)
@@ -66,14 +68,16 @@ function saysSame(
     )
   const isSame = !other.problem && measures(other.sets) === measures(sets)
   for (const { column, heading } of columns) {
-    const place = { ...placeIn(at, column), row: at.headings }
     const [one, two] = [quoted(heading), quoted(line.heading)]
-    if (isSame) remarks.add(place, `The column ${one} is not read, because ${two} says the same.`)
-    else
-      problems.add(
-        place,
-        `${one} says something else than ${two}, and only one of the two can count. Leave out one of them.`,
-      )
+    if (isSame) {
+      tellOnce(at, 'remarks', reading, {
+        column,
+        message: `The column ${one} is not read, because ${two} says the same.`,
+      })
+      continue
+    }
+    const message = `${one} says something else than ${two}, and only one of the two can count. Leave out one of them.`
+    tellOnce(at, 'problems', reading, { column, message })
   }
   return isSame
 }
