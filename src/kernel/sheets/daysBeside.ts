@@ -44,6 +44,13 @@ export function layoutIn(layout: Layout, window: Window): Layout {
   }
 }
 
+/** The rows of one of the tables, as long as it is. The other rows are empty, because there may be many tables. */
+export function rowsIn(rows: readonly SheetRow[], window: Window, from: number, end: number): SheetRow[] {
+  return rows.map((cells, row) => (row >= from && row < end ? cellsIn(cells, window) : NOTHING))
+}
+
+const NOTHING: SheetRow = []
+
 /** The cells of one of the tables, each in its own column. What is said of all tables counts beside something of its own. */
 export function cellsIn(cells: SheetRow, window: Window): SheetRow {
   const own = cells.map((cell, column) => (column >= window.from && column < window.to ? cell : undefined))

@@ -9,6 +9,10 @@ import type { SheetPlan } from './sheetPlan.ts'
 import type { Table } from './tables.ts'
 
 type Head = Pick<SheetPlan, 'level' | 'description'> & { title: string | null }
+type FoundHead = Head & {
+  /** Whether a line is called "Title", as in what is exported. */
+  isTitled: boolean
+}
 
 interface ReadSheet {
   grid: Grid
@@ -21,7 +25,7 @@ interface ReadSheet {
  * What stands above the headings: "Title", "Level" and "Description", each with its value beside it. Where nothing says the
  * title, the first line that stands alone there is the title. All other lines are told.
  */
-export function readHead(read: readonly ReadSheet[], needsTitle: boolean, { problems, remarks }: Reading): Head {
+export function readHead(read: readonly ReadSheet[], needsTitle: boolean, { problems, remarks }: Reading): FoundHead {
   const head: Head = { title: null, level: null, description: null }
   const lines: { place: SheetPlace; text: string; isAlone: boolean }[] = []
   for (const { grid, tables, titles } of read) {
@@ -47,10 +51,9 @@ export function readHead(read: readonly ReadSheet[], needsTitle: boolean, { prob
     if (title && text === title.text) continue
     remarks.add(place, `The line ${quoted(text)} above the headings is not read.`)
   }
-  if (!title) return head
-  head.title = titleIn(title.text)
+  if (!title) return { ...head, isTitled: head.title !== null }
   remarks.add(title.place, `The line ${quoted(title.text)} above the headings is read as the title.`)
-  return head
+  return { ...head, title: titleIn(title.text), isTitled: false }
 }
 
 const isSaid = (cell: SheetCell | undefined): cell is SheetCell => !isBlank(cell) && cell?.isMerged !== true

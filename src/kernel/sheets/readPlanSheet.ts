@@ -97,7 +97,9 @@ function recognise(
   const head = readHead(read, title === undefined, reading)
   const plan = { title: title ?? head.title ?? fallbackTitle, level: head.level, description: head.description, weeks }
   if (weeks.every(({ days }) => days.every(({ rows }) => rows.length === 0)) && problems.count === 0) {
-    throw new SheetRefused('The sheets have headings, but no exercise below them.')
+    // An export of a program in which nothing stands yet has its title, and makes the same program again.
+    if (!head.isTitled) throw new SheetRefused('The sheets have headings, but no exercise below them.')
+    remarks.add({ sheet: read[0]?.grid.name ?? null, row: 0, column: 0 }, 'The program has no exercise yet.')
   }
   checkPlan(plan, problems)
   return {

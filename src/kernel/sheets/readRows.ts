@@ -1,5 +1,5 @@
 import { sortKey } from '../normalise.ts'
-import { cellsIn, type Window } from './daysBeside.ts'
+import { rowsIn } from './daysBeside.ts'
 import { type Grid, isBlank, textOf } from './grid.ts'
 import type { Block, Column } from './layout.ts'
 import { quoted } from './problems.ts'
@@ -31,7 +31,7 @@ export function readRows(
     reading.problems.add({ sheet: grid.name, row, column }, OTHER_HEADINGS)
   }
   const builders = new Builders(own, reading)
-  const grids = tables.map(({ window }) => (window ? within(grid, window) : grid))
+  const grids = tables.map((table) => within(grid, table))
   const lastRow = lastExercise(grids, tables, reading)
   const beforeHeadings = rowsBeforeHeadings(grid, tables, repeated)
   for (const [index, table] of tables.entries()) {
@@ -87,10 +87,9 @@ function beginDayBeside(
   built.beginDay(`Day ${at + 1}`, { sheet: name, row: layout.headingRows[0] ?? 0, column: window?.from ?? 0 }, null)
 }
 
-const within = (grid: Grid, window: Window): Grid => ({
-  ...grid,
-  rows: grid.rows.map((cells) => cellsIn(cells, window)),
-})
+/** What one table is read of, with what stands above it. */
+const within = (grid: Grid, { window, from, end }: Table): Grid =>
+  window ? { ...grid, rows: rowsIn(grid.rows, window, from ?? 0, end) } : grid
 
 /** The rows right above headings that stand below another table and have a text alone: a title, or a remark on the day. */
 function rowsBeforeHeadings({ rows }: Grid, tables: readonly Table[], repeated: ReadonlySet<number>): Set<number> {

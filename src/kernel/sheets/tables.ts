@@ -1,6 +1,6 @@
 import { normalise } from '../normalise.ts'
 import { BOUNDS, TOO_MUCH } from './bounds.ts'
-import { cellsIn, layoutIn, type Window, windowsOf } from './daysBeside.ts'
+import { cellsIn, layoutIn, rowsIn, type Window, windowsOf } from './daysBeside.ts'
 import { type Grid, isBlank, SheetRefused, type SheetRow, textOf } from './grid.ts'
 import { guessColumns } from './guessColumns.ts'
 import { isExerciseHeading, isWeekHeading, readHeading } from './headings.ts'
@@ -54,14 +54,14 @@ export function readTables(
     if (windowsOf(current) && repeats(rows[row], rows[current.headingRows.at(-1) ?? 0], current)) {
       // Tables side by side have days of their own below each of their headings.
       layouts.push({ ...current, headingRows: [row], firstRow: row + 1 })
+      columns = withColumns(columns, current)
     } else if (repeats(rows[row], rows[top], current)) {
       repeated.add(row)
       const isWhole = below !== undefined && repeats(rows[row + 1], rows[below], current)
       if (isWhole) repeated.add(++row)
     } else if (next) {
       layouts.push(next)
-      columns += next.shared.length + next.blocks.reduce((sum, block) => sum + block.columns.length, 0)
-      if (columns > BOUNDS.tableColumns) throw new SheetRefused(TOO_MUCH.tableColumns)
+      columns = withColumns(columns, next)
       row = next.firstRow - 1
     } else if (column !== -1) {
       broken.push({ row, column })
@@ -80,15 +80,16 @@ export function readTables(
     if (!windows) return [refine(rows, plain, repeated, corrections)]
     return windows.map((window) => {
       const table = { ...plain, layout: layoutIn(layout, window), from: tops[index] ?? 0, window }
-      return refine(
-        rows.map((cells) => cellsIn(cells, window)),
-        table,
-        repeated,
-        corrections,
-      )
+      return refine(rowsIn(rows, window, layout.headingRows[0] ?? 0, end), table, repeated, corrections)
     })
   })
   return { tables, repeated, broken }
+}
+
+function withColumns(count: number, { shared, blocks }: Layout): number {
+  const columns = count + shared.length + blocks.reduce((sum, block) => sum + block.columns.length, 0)
+  if (columns > BOUNDS.tableColumns) throw new SheetRefused(TOO_MUCH.tableColumns)
+  return columns
 }
 
 /** The first of the rows right above tables side by side in which each of them has at most one text. */
