@@ -51,6 +51,7 @@ beforeAll(async () => {
     { path: `${program}/propagation`, right: { revision: 1 } },
     { path: 'programs/sheets/read', right: sheet },
     { path: 'programs/sheets/draft', right: sheet },
+    { path: 'programs/sheets/table', right: sheet },
     { path: 'productUsers/words', right: { clientId: randomUUID(), subjectId: session.id, text: 'Well done' } },
     { path: 'productUsers/words/read', right: { subjectId: session.id, until: new Date().toISOString() } },
     { path: 'productUsers/attention/dismiss', right: { id: shown[0].id } },

@@ -24,7 +24,7 @@ export const MEASURED_IN: Record<Metric, readonly Measure[]> = {
  * Whether the body is the load, so that a prescribed load is what is added to it, or taken off where it is negative. A
  * logged set of such an exercise has no load: see decision 0104.
  */
-export function isAddedLoad(metric: Metric): boolean {
+export function isAddedLoad(metric: Metric | null): boolean {
   return metric === 'REPS' || metric === 'DURATION'
 }
 

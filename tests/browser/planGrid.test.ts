@@ -508,6 +508,30 @@ describe('the plan of a program', () => {
   )
 
   it(
+    'reads a table of exercises by its headings, and says what numbers without headings are',
+    async () => {
+      const { page } = coach
+      const id = await newProgram('From a table')
+      await open(page, id)
+      const { press } = hands(coach)
+      const copied = (text: string) => page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+      await copied('Exercise\tSets\tReps\tLoad (kg)\tRest\nBarbell Squat\t3\t5\t100\t3:00\nPlank\t3\t30s\t\t60\n')
+      await press('Control+Home', 'Control+v')
+      await said(page, 'Pasted 2 exercises by the headings of the table.')
+      await copied('Exercise\tSets\tReps\nPlank\t3\t5 of them\n')
+      await press('Control+v')
+      await said(page, /^C2: .*Nothing was pasted\.$/)
+      await copied('Barbell Squat\t3\t5\n')
+      await press('Control+v')
+      await said(page, /copy their headings, too/)
+      await press('Control+z', 'Control+s')
+      await said(page, 'Saved.')
+      expect(await saved(id)).toEqual([['Week 1', ['Day 1', 'Barbell Squat: 3x5 @100kg', 'Plank: 3x30s']]])
+    },
+    PATIENCE,
+  )
+
+  it(
     'loses nothing by a reload, and nothing by a session that has ended',
     async () => {
       const { page } = coach

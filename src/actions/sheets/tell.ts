@@ -39,7 +39,7 @@ export function remarksOn(file: string, { recognised: { remarks, sheets } }: Imp
 }
 
 /** "Barbell Squat: 3x5 @75%, rest 3:00" */
-export function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>): string {
+function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>): string {
   const more = [
     ...(line.restSeconds === null ? [] : [`rest ${printTime(line.restSeconds)}`]),
     ...(line.group === null ? [] : [`superset ${line.group}`]),
@@ -78,5 +78,8 @@ const WORDS: Record<string, string> = {
   minutes: 'minutes of the workout',
   weekNumber: 'number of the week',
   dayNumber: 'number of the workout',
+  unit: 'unit of the weight',
+  eachSet: 'set',
+  setNumber: 'number of the set',
   shared: 'label of a workout in several places',
 }

@@ -13,12 +13,14 @@ import { choiceProblem } from '../../kernel/rules.ts'
 import { FORMATS } from '../../kernel/sheets/fileFormats.ts'
 import { findVisible, guarded, guardedEndpoint } from './guardedEndpoint.ts'
 import { readSheetRequest } from './sheetInput.ts'
+import { tableEndpoint } from './tableEndpoint.ts'
 import { waitOf } from './waitOf.ts'
 
 /** What the page that imports a sheet asks for, and a program as a sheet to download. */
 export const sheetEndpoints: Endpoint[] = [
   guarded('get', '/sheets/exercises', async (req) => exercisesByName(req)),
   guarded('post', '/sheets/read', async (req) => answered(req, true)),
+  tableEndpoint,
   guarded('post', '/sheets/draft', async (req) => answered(req, false)),
   guardedEndpoint('get', '/:id/sheet', async (req, id) => {
     const program = await findVisible(req, 'programs', id)

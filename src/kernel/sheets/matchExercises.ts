@@ -7,7 +7,8 @@ export interface KnownExercise {
   slug: string
   name: string
   aliases: readonly string[]
-  metric: Metric
+  /** Null where nobody knows it, as of a name that is no exercise yet. */
+  metric: Metric | null
   isArchived: boolean
 }
 
@@ -91,6 +92,14 @@ export class ExerciseNames {
       }
     }
     return { exercise: null, several: [] }
+  }
+
+  /** What was asked for and is an exercise. A person may see that another one was meant. */
+  get matched(): { written: string; exercise: KnownExercise }[] {
+    return [...this.#asked].flatMap((written) => {
+      const { exercise } = this.#find(written)
+      return exercise ? [{ written, exercise }] : []
+    })
   }
 
   /** What was asked for and is no exercise, or several: at most 50, each with what it may mean. */

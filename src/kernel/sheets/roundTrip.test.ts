@@ -44,6 +44,9 @@ const exerciseOf = (id: string) => EXERCISES.find((exercise) => exercise.id === 
 const nasty = fc.constantFrom(
   ...[
     '=1+1',
+    '＝1+1',
+    '＠SUM',
+    '\n=1',
     '@SUM(A1)',
     '+49 30',
     '-',
@@ -105,7 +108,10 @@ const line: fc.Arbitrary<SheetLine> = fc
     at: fc.constant(null),
   })
   .map(({ isAssisted, sets, ...made }) => {
-    return { ...made, sets: sets.map((set) => placed(set, exerciseOf(made.exercise).metric, isAssisted)) }
+    return {
+      ...made,
+      sets: sets.map((set) => placed(set, exerciseOf(made.exercise).metric ?? 'LOAD_AND_REPS', isAssisted)),
+    }
   })
 
 const day: fc.Arbitrary<SheetDay> = fc.record({

@@ -4,6 +4,7 @@ import { type Faults, standingFaults } from './faults.ts'
 import { begun, done, type History, redone, undone } from './history.ts'
 import { type FindExercise, type Line, linesOf, type Place, withText } from './lines.ts'
 import type { Plan } from './plan.ts'
+import { withTable } from './table.ts'
 import { learned, type Places } from './toDocument.ts'
 
 /** What the grid shows and what its keys change. Pure. */
@@ -46,6 +47,7 @@ export type Action =
   | { type: 'write'; text: string; find: FindExercise; then?: Step; place?: Place }
   | { type: 'clear'; find: FindExercise }
   | { type: 'change'; plan: Plan; at?: Place }
+  | { type: 'table'; table: Plan; at: Place }
   | { type: 'undo' }
   | { type: 'redo' }
 
@@ -107,6 +109,8 @@ export function reduced(state: GridState, action: Action): GridState {
       return { ...changed(state, cleared(plan, areaIn(state), action.find)), at: state.at, from: state.from }
     case 'change':
       return action.at ? moved(changed(state, action.plan), action.at) : changed(state, action.plan)
+    case 'table':
+      return changed(state, withTable(plan, action.at, action.table))
     case 'undo':
       return turned(state, undone(state.history))
     case 'redo':

@@ -31,6 +31,7 @@ interface Props {
   exercises: readonly Exercise[]
   used: Used
   find: FindExercise
+  nameOf: (exerciseId: string) => string
   mayWrite: boolean
   /** The column of the week that a narrow screen shows. */
   week: number
@@ -58,7 +59,7 @@ export function PlanGrid(props: Props) {
     [faults],
   )
 
-  const clipboard = useClipboard({ state, dispatch, find, mayWrite, say })
+  const clipboard = useClipboard({ state, dispatch, find, nameOf: props.nameOf, mayWrite, pending, say })
 
   const { show } = view
   const latestShow = useRef(show)

@@ -134,7 +134,7 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
         )}
         <WeekSwitch plan={plan} column={week} onGo={(column) => act({ type: 'go', to: { ...state.at, column } })} />
         <PlanGrid
-          {...{ state, faults, exercises, used, find, week, grid, pending, open, onTyping, hasLeftNote, say }}
+          {...{ state, faults, exercises, used, find, nameOf, week, grid, pending, open, onTyping, hasLeftNote, say }}
           mayWrite={mayWrite && !isAsking}
           dispatch={act}
           onSave={() => want('save')}
