@@ -32,8 +32,15 @@ export function readLine(at: RowAt, exerciseAt: Column, name: string, reading: R
   return exercise && sets ? line : null
 }
 
-function exerciseNamed(written: string, place: SheetPlace, { names, problems }: Reading): KnownExercise | null {
+function exerciseNamed(
+  written: string,
+  place: SheetPlace,
+  { names, problems, remarks }: Pick<Reading, 'names' | 'problems' | 'remarks'>,
+): KnownExercise | null {
   const match = names.match(written)
+  if (match.isLed) {
+    remarks.add(place, `${quoted(written)} is read as ${quoted(match.exercise.name)}.`, { isTrained: true })
+  }
   if (match.exercise) return match.exercise
   if (match.several.length > 0) {
     const choices = match.several.map(quoted).join(', ')
@@ -59,12 +66,13 @@ function checked(
   return problem ? null : (found?.text ?? null)
 }
 
-function readAlternatives(at: RowAt, { names, problems }: Reading): string[] {
+function readAlternatives(at: RowAt, reading: Reading): string[] {
+  const { problems } = reading
   const found = rawIn(at, 'alternatives')
   if (!found) return []
   const ids = found.text.split(/[;\n]/).flatMap((written) => {
     if (written.trim() === '') return []
-    return exerciseNamed(written.trim(), found.place, { names, problems } as Reading)?.id ?? []
+    return exerciseNamed(written.trim(), found.place, reading)?.id ?? []
   })
   const most = LIMITS.alternativesPerExercise
   if (new Set(ids).size < ids.length) problems.add(found.place, 'An alternative stands here twice.')

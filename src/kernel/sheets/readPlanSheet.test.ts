@@ -131,7 +131,7 @@ describe('a sheet', () => {
       expect.stringMatching(
         /^f, C2: There is no exercise called "Bakc sqat"\. Do you mean "Barbell Squat"|"Hack Squat"/,
       ),
-      'f, E3: "5x100": Write the load with @: 3x5 @100kg.',
+      'f, E3: "5x100": Write the load with @ and its unit: @100kg or @100lb.',
       expect.stringMatching(
         /^f, G4: "Jogging, Treadmill": A weight has no place in a set of an exercise that is measured in distance and/,
       ),
