@@ -93,7 +93,8 @@ function numbersIn(typed: string): string[] {
 /** The phases of a tempo are numbers of their own. */
 function apart(typed: string): string {
   const text = typed.toLowerCase().replace(/(?<=% ?(?:of )?)e?1 ?rm/g, '')
-  const phases = /(?<=(?:tempo|@|(?<!\p{L})t)[\s:]*)([\dx])[-/.]?([\dx])[-/.]?([\dx])[-/.]?([\dx])(?![\dx%])/gu
+  const phases =
+    /(?<=(?:tempo|@|(?<!\p{L})t)[\s:]*)([\dx])[-/.]?([\dx])[-/.]?([\dx])[-/.]?([\dx])(?![\dx%#]| ?(?:k|lb|pound))/gu
   return text.replace(phases, '$1 $2 $3 $4')
 }
 
