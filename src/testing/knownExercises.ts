@@ -3,7 +3,7 @@ import { readExerciseTable } from '../seed/exerciseTable.ts'
 
 /** The exercises of the demo catalogue, each with its slug as its ID. */
 export function knownExercises(): KnownExercise[] {
-  return readExerciseTable().map(({ slug, name, aliases, metric }) => {
-    return { id: slug, slug, name, aliases, metric, isArchived: false }
+  return readExerciseTable().map(({ slug, name, aliases, metric, category }) => {
+    return { id: slug, slug, name, aliases, metric, category, isArchived: false }
   })
 }

@@ -11,14 +11,14 @@ import type { Scope } from '../library/names.ts'
 export async function readExercises({ payload, req }: Scope): Promise<KnownExercise[]> {
   const { docs } = await payload.db.find<Exercise>({
     collection: 'exercises',
-    select: { slug: true, name: true, aliases: true, metric: true, isArchived: true },
+    select: { slug: true, name: true, aliases: true, metric: true, isArchived: true, category: true },
     sort: 'slug',
     pagination: false,
     limit: 0,
     joins: NO_JOINS,
     req,
   })
-  return docs.map(({ id, slug, name, aliases, metric, isArchived }) => {
-    return { id, slug, name, aliases: aliases ?? [], metric, isArchived: isArchived ?? false }
+  return docs.map(({ id, slug, name, aliases, metric, isArchived, category }) => {
+    return { id, slug, name, aliases: aliases ?? [], metric, category, isArchived: isArchived ?? false }
   })
 }

@@ -12,6 +12,8 @@ export interface SheetQuestion {
   /** Exercises may be named by their IDs in its corrections. */
   options: SheetOptions
   wantsPlan: boolean
+  /** Whether a person can say where the headings stand. Otherwise a file without them is refused. */
+  mayAsk?: boolean
 }
 
 interface ReadApart {

@@ -1,10 +1,10 @@
 import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { PlainError } from '../../kernel/plainError.ts'
-import { readPlanSheet } from '../../kernel/sheets/readPlanSheet.ts'
+import { NoHeadings, readPlanSheet } from '../../kernel/sheets/readPlanSheet.ts'
 import { meantBy } from './meant.ts'
 import type { SheetAnswer, SheetQuestion, ThreadSays } from './readApart.ts'
-import { tellPage } from './tellPage.ts'
+import { tellNoHeadings, tellPage } from './tellPage.ts'
 
 /** The thread of `readApart`. What it throws otherwise is a fault, and ends it. */
 parentPort?.on('message', async (question: SheetQuestion) => {
@@ -15,7 +15,7 @@ parentPort?.on('message', async (question: SheetQuestion) => {
   parentPort?.postMessage(said)
 })
 
-async function answerTo({ bytes, exercises, options, wantsPlan }: SheetQuestion): Promise<SheetAnswer> {
+async function answerTo({ bytes, exercises, options, wantsPlan, mayAsk }: SheetQuestion): Promise<SheetAnswer> {
   const { slugs, meant } = meantBy(options.corrections?.exercises ?? {}, exercises)
   const heeded = { ...options, corrections: { ...options.corrections, exercises: slugs } }
   try {
@@ -25,6 +25,9 @@ async function answerTo({ bytes, exercises, options, wantsPlan }: SheetQuestion)
     const plan = isInOrder && wantsPlan ? recognised.plan : null
     return { told: { ...tellPage(recognised, exercises), meant }, plan }
   } catch (error) {
+    if (mayAsk && error instanceof NoHeadings) {
+      return { told: { ...tellNoHeadings(error, options.title ?? options.fallbackTitle), meant }, plan: null }
+    }
     if (!(error instanceof PlainError)) throw error
     return { refused: error.message }
   }

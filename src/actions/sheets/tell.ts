@@ -1,4 +1,4 @@
-import { mannerOf } from '../../kernel/notation/ofExercise.ts'
+import { isAddedLoad } from '../../kernel/metric.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import { columnName } from '../../kernel/sheets/grid.ts'
 import type { Layout } from '../../kernel/sheets/layout.ts'
@@ -39,13 +39,13 @@ export function remarksOn(file: string, { recognised: { remarks, sheets } }: Imp
 }
 
 /** "Barbell Squat: 3x5 @75%, rest 3:00" */
-export function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>): string {
+function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>): string {
   const more = [
     ...(line.restSeconds === null ? [] : [`rest ${printTime(line.restSeconds)}`]),
     ...(line.group === null ? [] : [`superset ${line.group}`]),
   ]
   const exercise = exercises.get(line.exercise)
-  const printed = printPrescription(line.sets, mannerOf(exercise?.metric))
+  const printed = printPrescription(line.sets, { isAddedLoad: exercise !== undefined && isAddedLoad(exercise.metric) })
   return [`${exercise?.name ?? line.exercise}: ${printed}`, ...more].join(', ')
 }
 
@@ -62,23 +62,24 @@ function layoutInWords(layout: Layout): string {
   const [block] = layout.blocks
   const columns = [...layout.shared, ...(block?.columns ?? [])]
   const told = columns.map(
-    ({ column, heading, role }) => `${columnName(column)} "${heading}" is the ${WORDS.get(role) ?? role}`,
+    ({ column, heading, role }) => `${columnName(column)} "${heading}" is the ${WORDS[role] ?? role}`,
   )
   const weeks = block?.week ? [`${layout.blocks.length} weeks stand side by side, from "${block.week.title}" on`] : []
   return [...told, ...weeks].join('; ')
 }
 
-const WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    percent: 'percentage',
-    kind: 'kind of set',
-    rpe: 'RPE',
-    rir: 'RIR',
-    weekNotes: 'description of the week',
-    dayNotes: 'description of the workout',
-    minutes: 'minutes of the workout',
-    weekNumber: 'number of the week',
-    dayNumber: 'number of the workout',
-    shared: 'label of a workout in several places',
-  }),
-)
+const WORDS: Record<string, string> = {
+  percent: 'percentage',
+  kind: 'kind of set',
+  rpe: 'RPE',
+  rir: 'RIR',
+  weekNotes: 'description of the week',
+  dayNotes: 'description of the workout',
+  minutes: 'minutes of the workout',
+  weekNumber: 'number of the week',
+  dayNumber: 'number of the workout',
+  unit: 'unit of the weight',
+  eachSet: 'set',
+  setNumber: 'number of the set',
+  shared: 'label of a workout in several places',
+}

@@ -1,50 +1,93 @@
-import { cellName } from '../../kernel/sheets/grid.ts'
+import { isAddedLoad } from '../../kernel/metric.ts'
+import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import type { KnownExercise } from '../../kernel/sheets/matchExercises.ts'
-import type { Findings } from '../../kernel/sheets/problems.ts'
-import type { Recognised } from '../../kernel/sheets/readPlanSheet.ts'
-import { sizeOf } from '../../kernel/sheets/sheetPlan.ts'
-import { lineInWords, sizeInWords } from './tell.ts'
+import { cellsInWords, type Findings, inOrder, type Told } from '../../kernel/sheets/problems.ts'
+import type { NoHeadings, Recognised } from '../../kernel/sheets/readPlanSheet.ts'
+import { type SheetLine, sizeOf } from '../../kernel/sheets/sheetPlan.ts'
+import { showSheet } from './showSheet.ts'
+import { sizeInWords } from './tell.ts'
 
 export type ToldSheet = ReturnType<typeof tellPage>
 
+/** So many cells of a finding are named. */
+const MOST_CELLS = 12
+/** So many first rows of sheets are shown. A plan of more sheets has the same columns in all of them. */
+const MOST_SHEETS = 12
+/** Nobody changes more by hand. */
+const MOST_NAMES = 400
+/** In characters. Nobody corrects an essay in a field of one line. */
+const LONGEST_CORRECTED = 300
+
 /** What the page that imports a sheet shows of it. Pure. */
 export function tellPage(
-  { sheets, plan, problems, remarks, unmatched }: Recognised,
+  { sheets, plan, problems, remarks, unmatched, matched }: Recognised,
   exercises: readonly KnownExercise[],
 ) {
   const bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]))
   const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]))
   const order = sheets.map(({ name }) => name)
+  const wrong = inOrder(problems.told, order)
+  const asked = new Set(unmatched.map(({ written }) => written))
+  const isName = ({ name }: Told) => name !== undefined && asked.has(name)
   return {
     title: plan.title,
     size: sizeInWords(sizeOf(plan)),
-    sheets: sheets.map(({ name, layouts: [layout] }) => ({
-      name,
-      columns: [...(layout?.shared ?? []), ...(layout?.blocks[0]?.columns ?? []), ...(layout?.unknown ?? [])]
-        .map((each) => ({ column: each.column, heading: each.heading, role: 'role' in each ? each.role : null }))
-        .toSorted((one, other) => one.column - other.column),
-      weeksBeside: layout?.blocks[0]?.week ? layout.blocks.length : 0,
-      isRead: layout !== undefined,
-    })),
+    hasHeadings: true,
+    sheets: sheets.map(({ grid, layouts }, index) => showSheet(grid, layouts[0], index < MOST_SHEETS)),
     unmatched: unmatched.map(({ written, slugs }) => ({
       written,
       choices: slugs.flatMap((slug) => bySlug.get(slug) ?? []).map(({ id, name }) => ({ id, name })),
+      cells: wrong.filter(({ name }) => name === written).map((told) => cellsInWords(told, MOST_CELLS))[0] ?? '',
     })),
-    problems: findings(problems, order),
-    remarks: findings(remarks, order),
+    matched: matched.slice(0, MOST_NAMES).map(({ written, exercise: { id, name } }) => ({ written, id, name })),
+    problems: findings(
+      problems,
+      // Each of these names stands among the exercises, where it is told what it means.
+      wrong.filter((told) => !isName(told)),
+    ),
+    remarks: findings(remarks, inOrder(remarks.told, order)),
     weeks: plan.weeks.map(({ title, days }) => ({
       title,
-      days: days.map((day) => ({ title: day.title, lines: day.rows.map((row) => lineInWords(row, byId)) })),
+      days: days.map((day) => ({ title: day.title, rows: day.rows.map((row) => rowInWords(row, byId)) })),
     })),
   }
 }
 
-function findings({ told, count }: Findings, sheets: readonly (string | null)[]) {
-  const order = (each: (typeof told)[number]) => sheets.indexOf(each.sheet) * 1e9 + each.row * 1e3 + each.column
+/** What the page shows of a file without the headings of a plan, so that the coach can say where they stand. Pure. */
+export function tellNoHeadings({ message, grids }: NoHeadings, title: string): ToldSheet {
+  const nothing = { count: 0, told: [] }
+  return {
+    ...{ title, size: '', hasHeadings: false, unmatched: [], matched: [], remarks: nothing, weeks: [] },
+    sheets: grids.map((grid, index) => showSheet(grid, undefined, index < MOST_SHEETS)),
+    problems: { count: 1, told: [{ ...NO_CELLS, message }] },
+  }
+}
+
+const NO_CELLS = { cells: '', count: 0, role: null, written: null, suggestion: null, isTrained: false }
+
+function findings({ count }: Findings, told: readonly Told[]) {
   return {
     count,
-    told: told
-      .toSorted((one, other) => order(one) - order(other))
-      .map((each) => ({ sheet: each.sheet, cell: cellName(each), message: each.message })),
+    told: told.map((each) => {
+      const { message, role = null, written = '', suggestion = null, isTrained = false } = each
+      // A name has a meaning, and a text that nobody can see cannot be corrected by what stands there.
+      const isCorrected = role !== null && role !== 'exercise' && written !== '' && written.length <= LONGEST_CORRECTED
+      return {
+        ...{ message, cells: cellsInWords(each, MOST_CELLS), count: each.count, role, isTrained },
+        written: isCorrected ? written : null,
+        suggestion: isCorrected ? suggestion : null,
+      }
+    }),
+  }
+}
+
+function rowInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>) {
+  const exercise = exercises.get(line.exercise)
+  return {
+    exercise: exercise?.name ?? line.exercise,
+    sets: printPrescription(line.sets, { isAddedLoad: exercise?.metric ? isAddedLoad(exercise.metric) : false }),
+    rest: line.restSeconds === null ? null : printTime(line.restSeconds),
+    group: line.group,
+    notes: line.notes,
   }
 }

@@ -47,7 +47,7 @@ async function read(req: PayloadRequest, ended: AbortSignal | undefined) {
   const { told, plan } = strangers.length === 0 ? first : await ask(strangers)
   if (!plan) {
     const { count, told: problems } = told.problems
-    return { refused: problems.map(({ cell, message }) => `${cell}: ${message}`)[0] ?? '', problems: count }
+    return { refused: problems.map(({ cells, message }) => `${cells}: ${message}`)[0] ?? '', problems: count }
   }
   return { weeks: weeksOf(plan), remarks: told.remarks.told.map(({ message }) => message) }
 }

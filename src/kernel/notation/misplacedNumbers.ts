@@ -85,9 +85,9 @@ export const badRange: Advice = (place) => {
   const [load] = ending(place, `@ ?(${N}) ?- ?${N}`) ?? []
   const [mass] = beginning(place, `(${A_MASS})`) ?? []
   if (load && mass) return `A load has no range. Write @${load}${massOf(mass)}.`
-  const [reserve] = ending(place, `rir ?(${N})(?: ?- ?${N})?`) ?? []
-  if (reserve && !ending(place, `- ?${N}`) && !beginning(place, `- ?${N}`)) return null
-  if (reserve) return `RIR has no range. Write @rir${reserve}.`
+  const [reserve, most] = ending(place, `rir ?(${N})(?: ?- ?(${N}))?`) ?? []
+  const upper = most || beginning(place, `- ?(${N})`)?.[0]
+  if (reserve) return upper ? `RIR has no range. Write @rir${reserve} or @rir${upper}.` : null
   const [from, to] = ending(place, '(\\d+) ?- ?(\\d+)') ?? []
   const [unit] = beginning(place, `(${A_TIME_UNIT}|k?m|mi|yd)(?![\\p{L}])`) ?? []
   if (from && mass) return `"${mass}" is not a unit. Write ${from} -${to}${massOf(mass)} for assistance.`

@@ -50,6 +50,9 @@ const noCount: Advice = ({ before, rest }) => {
 const otherTimes: Advice = (place) => {
   const { before } = place
   const [load, unit] = beginning(place, `x ?(${N}) ?(${A_MASS}|%)?`) ?? []
+  const [each] = ending(place, `@ ?(${N})`) ?? []
+  if (load && each)
+    return `A weight is one number. Write @${load}${massOf(unit)}, and that there are ${each} into the note.`
   if (load && unit && /x/.test(before)) return `Write the load with @: ${before} @${load}${massOf(unit)}.`
   if (load && /x/.test(before)) return `Write the load with @ and its unit: @${load}kg or @${load}lb.`
   if (load && before !== '') return `Write the number of sets first: ${load}x${before}.`

@@ -1,3 +1,4 @@
+import { leading, ranked } from '../exerciseNames/search.ts'
 import type { Metric } from '../metric.ts'
 import { words } from '../normalise.ts'
 
@@ -10,10 +11,14 @@ export interface KnownExercise {
   /** Null where nobody knows it, as of a name that is no exercise yet. */
   metric: Metric | null
   isArchived: boolean
+  /** A stretch that is called as a lift is gives way to it. */
+  category?: string
 }
 
 /** An exercise, or null and the slugs of those that have the name alike. */
-type Match = { exercise: KnownExercise; several?: undefined } | { exercise: null; several: string[] }
+type Match =
+  | { exercise: KnownExercise; several?: undefined; isLed?: boolean }
+  | { exercise: null; several: string[]; isLed?: undefined }
 
 /** A name in a file, and the slugs of the exercises that it may mean, the most likely first. */
 export interface Unmatched {
@@ -22,6 +27,9 @@ export interface Unmatched {
 }
 
 const SUGGESTIONS = 3
+
+/** As many names may lead to an exercise without being its name, because finding out goes through all exercises. */
+const MOST_LED = 200
 
 /** Suggestions take long to find, so only so many names get some. */
 const MOST_SUGGESTED = 50
@@ -38,12 +46,16 @@ export class ExerciseNames {
   readonly #found = new Map<string, Match>()
   /** What stands where an exercise must stand. Titles and signatures are looked up too, and nobody has to explain those. */
   readonly #asked = new Set<string>()
+  readonly #led = new Map<string, KnownExercise | null>()
   readonly #suggested = new Map<string, string[]>()
   /** The slugs that a person has given, by what stands in the file. Their case and signs mean as little as elsewhere. */
   readonly #corrected: ReadonlyMap<string, string>
 
   /** `corrections` are what a person has said that a name means: slugs by what stands in the file. */
-  constructor(exercises: readonly KnownExercise[], corrections: Readonly<Record<string, string>> = {}) {
+  constructor(
+    private readonly exercises: readonly KnownExercise[],
+    corrections: Readonly<Record<string, string>> = {},
+  ) {
     this.#corrected = new Map(Object.entries(corrections).map(([name, slug]) => [keyOf(name), slug.toLowerCase()]))
     this.#bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]))
     this.#byName = grouped(exercises, ({ name }) => [name])
@@ -56,7 +68,17 @@ export class ExerciseNames {
   /** The exercise that a row names. Where there is none, the name is among the `unmatched`. */
   match(written: string): Match {
     this.#asked.add(written)
-    return this.#find(written)
+    return this.#findOrLead(written)
+  }
+
+  /** Where a name is that of no exercise, it may still lead to one alone: "Kettlebell swing". */
+  #findOrLead(written: string): Match {
+    const found = this.#find(written)
+    if (found.exercise || found.several.length > 0 || written.length > 120) return found
+    const key = keyOf(written)
+    if (!this.#led.has(key) && this.#led.size < MOST_LED) this.#led.set(key, leading(written, this.exercises))
+    const led = this.#led.get(key)
+    return led ? { exercise: led, isLed: true } : found
   }
 
   /** Whether a text is the name of one exercise, which it need not be. */
@@ -82,8 +104,12 @@ export class ExerciseNames {
     const key = keyOf(written)
     const exact = this.#bySlug.get(this.#corrected.get(key) ?? written.trim())
     if (exact) return { exercise: exact }
-    for (const table of [this.#byName, this.#byAlias]) {
-      const named = table.get(key) ?? []
+    const byName = this.#byName.get(key) ?? []
+    const byAlias = this.#byAlias.get(key) ?? []
+    // Nobody who writes "split squat" means the stretch of that name.
+    const isStretch = byName.every(({ category }) => category === 'STRETCHING')
+    const lifts = isStretch ? byAlias.filter(({ category }) => category !== 'STRETCHING') : []
+    for (const named of [lifts, byName, byAlias]) {
       const inUse = named.filter(({ isArchived }) => !isArchived)
       const found = inUse.length > 0 ? inUse : named
       if (found[0] && found.length === 1) return { exercise: found[0] }
@@ -94,10 +120,18 @@ export class ExerciseNames {
     return { exercise: null, several: [] }
   }
 
+  /** What was asked for and is an exercise. A person may see that another one was meant. */
+  get matched(): { written: string; exercise: KnownExercise }[] {
+    return [...this.#asked].flatMap((written) => {
+      const { exercise } = this.#findOrLead(written)
+      return exercise ? [{ written, exercise }] : []
+    })
+  }
+
   /** What was asked for and is no exercise, or several: at most 50, each with what it may mean. */
   get unmatched(): Unmatched[] {
     const missed = [...this.#asked].flatMap((written) => {
-      const match = this.#find(written)
+      const match = this.#findOrLead(written)
       return match.exercise ? [] : [{ written, match }]
     })
     return missed.slice(0, MOST_SUGGESTED).map(({ written, match: { several = [] } }) => {
@@ -121,14 +155,15 @@ export class ExerciseNames {
     const key = keyOf(written)
     const known = this.#suggested.get(key)
     if (known || this.#suggested.size >= MOST_SUGGESTED || key === '' || key.length > 120) return known ?? []
-    const names = this.#likely(key).map(({ name }) => name)
+    const fitting = ranked(written, this.exercises).slice(0, SUGGESTIONS)
+    const names = (fitting.length > 0 ? fitting : this.#likely(key)).map(({ name }) => name)
     this.#suggested.set(key, names)
     return names
   }
 
   #likely(key: string): KnownExercise[] {
     const scored = this.#called.map(({ key: other, exercise }) => ({ exercise, score: likeness(key, other) }))
-    const likely = scored.filter(({ score }) => score > 0.35).sort((one, other) => other.score - one.score)
+    const likely = scored.filter(({ score }) => score > 0.45).sort((one, other) => other.score - one.score)
     return [...new Set(likely.map(({ exercise }) => exercise))].slice(0, SUGGESTIONS)
   }
 }

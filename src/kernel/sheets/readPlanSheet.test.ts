@@ -103,8 +103,7 @@ describe('a sheet', () => {
     ])
     expect(lines[4]).toBe('Deload / Day 1 / barbell-squat / w 5 @135lb; 3x5 @185lb / A / 120')
     expect(remarks).toEqual([
-      'f, sheet "Week 1", A10: The line "Total" adds something up and is left out.',
-      'f, sheet "Deload", A10: The line "Total" adds something up and is left out.',
+      'f, sheet "Week 1", A10; sheet "Deload", A10: The line "Total" adds something up and is left out.',
       'f, sheet "Maxes", A1: The sheet has no headings of a plan and is not read.',
     ])
   })
@@ -116,6 +115,7 @@ describe('a sheet', () => {
     expect(unmatched).toEqual(['Back sqat'])
     expect(problems).toHaveLength(2)
     expect(remarks).toEqual([
+      'f, A1: The line "Mein Plan" above the headings is read as the title.',
       'f, A7: The text "Yours Mara" below the table is not read.',
       'f, A9: The text "Done with love" below the table is not read.',
     ])
@@ -131,13 +131,15 @@ describe('a sheet', () => {
       expect.stringMatching(
         /^f, C2: There is no exercise called "Bakc sqat"\. Do you mean "Barbell Squat"|"Hack Squat"/,
       ),
-      'f, E3: "5x100": Write the load with @: 3x5 @100kg.',
-      expect.stringMatching(/^f, G4: A weight has no place in a set of an exercise that is measured in distance and/),
+      'f, E3: "5x100": Write the load with @ and its unit: @100kg or @100lb.',
+      expect.stringMatching(
+        /^f, G4: "Jogging, Treadmill": A weight has no place in a set of an exercise that is measured in distance and/,
+      ),
       'f, D5: "3-4" is no number of sets, such as 3.',
       'f, I5: "2 bananas" is no rest. Write a rest of at most an hour, such as 90s or 2:00.',
       'f, J5: The text must be at most 500 characters long.',
       expect.stringContaining('f, D6: The number of sets stands here, but not what one set is.'),
-      'f, F7: A percentage must not stand beside a load: give one of the two.',
+      'f, G7: "%" and "Load" both say how heavy it is, and only one of them can count. Leave out one of the columns.',
       expect.stringContaining('f, H8: The cell has the date 8 October 2026'),
       expect.stringContaining('f, E9: The cell has the date 5 May'),
       'f, I9: "3" is no rest. Write 3min or 3s.',

@@ -48,7 +48,8 @@ function asRest(pieces: Pieces, isRest: boolean, written: string): Said {
 }
 
 function tempoAt(pieces: Pieces, { measures }: LooseGroup): Said | null {
-  const phases = pieces.take(P.TEMPO) ?? (measures.length > 0 ? pieces.take(P.PHASES) : null)
+  const at = pieces.take(P.TEMPO_AT)
+  const phases = at?.filter(Boolean) ?? pieces.take(P.TEMPO) ?? (measures.length > 0 ? pieces.take(P.PHASES) : null)
   return phases && ['tempo', [`tempo ${phases.join('-')}`]]
 }
 

@@ -118,7 +118,9 @@ export const RPES = piece(`${AT}rpe ?:? ?(${WITH_POINT}(?: ?[/,] ?${WITH_POINT})
 
 const PHASES_END = '(?![\\dx%:]|[-/.]\\d|\\p{L})'
 const PHASE = '([\\dx])'
-export const TEMPO = piece(`(?:tempo|t|@) ?:? ?${PHASE}${PHASE}${PHASE}${PHASE}${PHASES_END}`)
+/** "@80x3" may be eighty for three, so behind the sign alone a tempo has the phases that people write. */
+export const TEMPO = piece(`(?:tempo|t) ?:? ?${PHASE}${PHASE}${PHASE}${PHASE}${PHASES_END}`)
+export const TEMPO_AT = piece(`@ ?([0-6x])([0-6x])([0-6])([0-6x])${PHASES_END}|@ ?([0-6])([0-6])(x)([01])${PHASES_END}`)
 export const PHASES = piece(`(?:(?:tempo|t|@) ?:? ?)?${PHASE}[-/.]${PHASE}[-/.]${PHASE}[-/.]${PHASE}${PHASES_END}`)
 
 const A_REST = '(?:rest|pause|break|recovery)(?!\\p{L})'

@@ -93,14 +93,25 @@ function numbersIn(typed: string): string[] {
 /** The phases of a tempo are numbers of their own. */
 function apart(typed: string): string {
   const text = typed.toLowerCase().replace(/(?<=% ?(?:of )?)e?1 ?rm/g, '')
-  const phases = /(?<=(?:tempo|@|(?<!\p{L})t)[\s:]*)([\dx])[-/.]?([\dx])[-/.]?([\dx])[-/.]?([\dx])(?![\dx%])/gu
+  const phases =
+    /(?<=(?:tempo|@|(?<!\p{L})t)[\s:]*)([\dx])[-/.]?([\dx])[-/.]?([\dx])[-/.]?([\dx])(?![\dx%#]| ?(?:k|lb|pound))/gu
   return text.replace(phases, '$1 $2 $3 $4')
 }
 
 /** Each number that the sets say, in each unit in which it may have been typed. */
 function numbersOf(sets: readonly PrescribedSet[]): number[] {
   const times = (seconds: number | null) =>
-    seconds === null ? [] : [seconds, seconds / 60, Math.floor(seconds / 60), seconds % 60, seconds / 3_600]
+    seconds === null
+      ? []
+      : [
+          seconds,
+          seconds / 60,
+          Math.floor(seconds / 60),
+          seconds % 60,
+          seconds / 3_600,
+          Math.floor(seconds / 3_600),
+          Math.floor(seconds / 60) % 60,
+        ]
   const lengths = (metres: number | null) =>
     metres === null ? [] : [1000, 1_609.344, 0.9144].map((unit) => Math.round((metres / unit) * 100) / 100)
   // Of equal sets, and of a list: "3x8,8,6".
