@@ -78,6 +78,10 @@ class Composer {
     const isMeasure = line !== undefined && beside.length > 0 && this.#readBeside(line, beside, modifiers)
     const ofKind = kind && kindOf(kind.text) !== '' ? [{ text: kindOf(kind.text), column: kind.column }] : []
     const grouped = this.#groupsOf(ofKind, sets, reps, isMeasure ? line : undefined, modifiers)
+    if (line && kind && !KINDS.has(kind.text.toLowerCase())) {
+      ofKind.length = 0
+      composed.remarks.push({ column: kind.column, message: `${quoted(kind.text)} is not read beside a prescription.` })
+    }
     if (!line || (beside.length > 0 && (isMeasure || saysHowHeavy(line.text)))) {
       composed.groups = grouped ?? []
       return composed
@@ -92,18 +96,29 @@ class Composer {
   #readBeside(line: Found, beside: readonly Found[], modifiers: Piece[]): boolean {
     const saysOnlySets = beside.every(({ role }) => role === 'sets')
     const [first] = beside
+    if (this.#isDoubtful(line, saysOnlySets)) {
+      const choices = `${line.text}${line.unit ?? this.units.mass} or @rpe${line.text}`
+      this.#ask(line, saysOnlySets ? `${line.text} reps or ${line.text}${line.unit ?? this.units.mass}` : choices)
+      return false
+    }
     if (saysHowHeavy(line.text) && !(saysOnlySets && NUMBER.test(line.text))) {
       this.#readWeight(line, first as Found, modifiers)
       return false
     }
     if (!saysOnlySets || /\d\s*[x×*]|;/i.test(line.text)) return false
-    if (NUMBER.test(line.text)) {
-      const told =
-        `Numbers alone stand under ${quoted(line.heading)}, beside ${quoted(first?.heading ?? '')}, and could be repetitions or ` +
-        'weights. Say what the column has, or write the unit of the weights.'
-      this.#composed.problems.push({ column: line.column, message: told, isOfColumn: true })
-    }
     return true
+  }
+
+  /** Where a number could be a weight, an effort or repetitions, and its column does not say it. */
+  #isDoubtful({ text, isWeights }: Found, saysOnlySets: boolean): boolean {
+    if (!NUMBER.test(text)) return false
+    const number = Number(text.replace(',', '.'))
+    return saysOnlySets ? number > MOST_REPS : number <= MOST_EFFORT && !isWeights
+  }
+
+  #ask({ column, text }: Found, choices: string): void {
+    const message = `${quoted(text)} may be several things. Write ${choices}, or say what the column is.`
+    this.#composed.problems.push({ column, message })
   }
 
   #readWeight(line: Found, beside: Found, modifiers: Piece[]): void {
@@ -120,8 +135,14 @@ class Composer {
   }
 
   /** A number alone is a set of so many repetitions. Where it could be a weight, a person must see it. */
-  #tellBare({ text, column }: Found): void {
-    if (!NUMBER.test(text) || (this.week === null && Number(text.replace(',', '.')) <= MOST_REPS)) return
+  #tellBare(found: Found): void {
+    const { text, column } = found
+    const isMany = Number(text.replace(',', '.')) > MOST_REPS
+    if (!NUMBER.test(text) || (this.week === null && !isMany)) return
+    if (this.week !== null && isMany) {
+      this.#ask(found, `${text} reps or 3x5 @${text}${found.unit ?? this.units.mass}`)
+      return
+    }
     const message = `${quoted(text)} is read as one set of ${text} repetitions. Write a weight with its unit.`
     this.#composed.remarks.push({ column, message, more: { isTrained: true } })
   }
@@ -272,6 +293,9 @@ const MEASURES = ['sets', 'reps', 'time', 'distance'] as const satisfies Role[]
 /** More repetitions than this in one set are a weight, most likely. */
 const MOST_REPS = 50
 
+/** An RPE is no more. */
+const MOST_EFFORT = 10
+
 const NUMBER = /^\d+(?:[.,]\d+)?$/
 
 const COMPUTED = 'The computed weight is left out, because the percentage says it.'
@@ -289,26 +313,33 @@ function notationInSets(sets: Found | undefined, hasNoReps: boolean): Found | un
   return sets && hasNoReps && !/^(?:x\s*)?\d+$/i.test(sets.text) ? sets : undefined
 }
 
-const KINDS: Record<string, string> = {
-  wu: 'w',
-  aufwärmen: 'w',
-  aufwärmsatz: 'w',
-  warmup: 'w',
-  dropset: 'drop',
-  dropsatz: 'drop',
-  normal: '',
-  work: '',
-  working: '',
-  'working set': '',
-  'work set': '',
-  regular: '',
-  'warm up': 'w',
-  'warm-up set': 'w',
-  'drop set': 'drop',
-  arbeitssatz: '',
-}
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    w: 'w',
+    'warm-up': 'w',
+    drop: 'drop',
+    failure: 'failure',
+    amrap: 'amrap',
+    wu: 'w',
+    aufwärmen: 'w',
+    aufwärmsatz: 'w',
+    warmup: 'w',
+    dropset: 'drop',
+    dropsatz: 'drop',
+    normal: '',
+    work: '',
+    working: '',
+    'working set': '',
+    'work set': '',
+    regular: '',
+    'warm up': 'w',
+    'warm-up set': 'w',
+    'drop set': 'drop',
+    arbeitssatz: '',
+  }),
+)
 
-const kindOf = (text: string) => KINDS[text.toLowerCase()] ?? text
+const kindOf = (text: string) => KINDS.get(text.toLowerCase()) ?? text
 
 /** The text of a cell. A range that a program took for a date is got back, or told. */
 function undated({ role, column, cell, unit }: Column & { cell: SheetCell }, { problems, remarks }: Composed): string {

@@ -9,7 +9,8 @@ export function decodeText(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes)
   if (wide) return decoded(bytes, wide)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // Some programs read the mark of a file in another encoding, and write what they have read.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^(?:\ufeff|ï»¿)+/, '')
   } catch {
     return decoded(bytes, 'windows-1252')
   }

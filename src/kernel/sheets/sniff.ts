@@ -34,8 +34,16 @@ export function sniff(bytes: Uint8Array): FileKind {
       : SAVE_AS
     throw new SheetRefused(`This is ${other[1]}. ${advice}`)
   }
+  if (isLibrary(bytes)) throw new SheetRefused(LIBRARY)
   return ZIPS.some((signature) => starts(bytes, signature)) ? 'ZIP' : 'TEXT'
 }
+
+const LIBRARY =
+  'This is a program library (.json) and no sheet. Take the program as .xlsx or .csv, or import the library with npm run import.'
+
+/** JSON begins with a brace and a name. */
+const isLibrary = (bytes: Uint8Array) =>
+  /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"/.test(String.fromCharCode(...bytes.subarray(0, 100)))
 
 /** Refuses archives that are no workbook of SpreadsheetML, by the names of their parts. */
 export function requireWorkbook(names: ReadonlySet<string>, mimetype: string | null): void {
