@@ -1,10 +1,11 @@
-import { dateInWords, typedRange } from './dates.ts'
-import { isBlank, type SheetCell, type SheetRow, textOf } from './grid.ts'
+import { isBlank, type SheetCell, type SheetRow } from './grid.ts'
 import type { Role } from './headings.ts'
 import { asHowHeavy, MODIFIERS, type Modifier, modifier, saysHowHeavy, withUnit } from './howHeavy.ts'
+import { KINDS, kindOf } from './kinds.ts'
 import type { Column } from './layout.ts'
 import { type More, quoted } from './problems.ts'
-import { clockTold, isBodyWeight } from './spoken.ts'
+import { isBodyWeight } from './spoken.ts'
+import { undated } from './undated.ts'
 import { readUnit, type UnitSaid } from './unitColumn.ts'
 
 /** A piece of a line in notation, and the column that it comes from. */
@@ -77,7 +78,7 @@ class Composer {
       : []
     const isMeasure = line !== undefined && beside.length > 0 && this.#readBeside(line, beside, modifiers)
     const ofKind = kind && kindOf(kind.text) !== '' ? [{ text: kindOf(kind.text), column: kind.column }] : []
-    const grouped = this.#groupsOf(ofKind, sets, reps, isMeasure ? line : undefined, modifiers)
+    const grouped = this.#groupsOf(ofKind, sets, reps, isMeasure ? line : undefined, modifiers, line !== undefined)
     if (line && kind && !KINDS.has(kind.text.toLowerCase())) {
       ofKind.length = 0
       composed.remarks.push({ column: kind.column, message: `${quoted(kind.text)} is not read beside a prescription.` })
@@ -87,7 +88,7 @@ class Composer {
       return composed
     }
     composed.groups = line.text.split(';').map((text) => [...ofKind, { text, column: line.column }, ...modifiers])
-    if (beside.length > 0 && grouped) composed.again = { groups: grouped, columns: beside, line }
+    if (beside.length > 0) composed.again = { groups: grouped ?? [], columns: beside, line }
     this.#tellBare(line)
     return composed
   }
@@ -102,7 +103,7 @@ class Composer {
       return false
     }
     if (saysHowHeavy(line.text) && !(saysOnlySets && NUMBER.test(line.text))) {
-      this.#readWeight(line, first as Found, modifiers)
+      this.#readWeight(line, beside.find(({ role }) => role !== 'sets') ?? (first as Found), modifiers)
       return false
     }
     if (!saysOnlySets || /\d\s*[x×*]|;/i.test(line.text)) return false
@@ -175,10 +176,11 @@ class Composer {
     reps: Found | undefined,
     asReps: Found | undefined,
     modifiers: readonly Piece[],
+    hasLine: boolean,
   ): Piece[][] | null {
     const measure = asReps ? [{ text: asReps.text, column: asReps.column }] : this.#measure()
     if (measure.length === 0) {
-      if (sets && !notationInSets(sets, true)) this.#problem(sets, MISSING)
+      if (sets && !hasLine && !notationInSets(sets, true)) this.#problem(sets, MISSING)
       return null
     }
     const [, count = ''] = /^(?:x\s*)?(\d+)(?:\s*(?:x|sets?|sätze))?$/i.exec(sets?.text ?? '') ?? []
@@ -217,7 +219,7 @@ class Composer {
       const column = this.#cellOf(role)
       if (!column) continue
       if (role === 'load' && percent && column.cell.isComputed) {
-        this.#composed.remarks.push({ column: column.column, message: COMPUTED })
+        this.#composed.remarks.push({ column: column.column, message: COMPUTED, isOfColumn: true })
         continue
       }
       const found = this.#textIn(role) as Found
@@ -311,55 +313,4 @@ const MISSING =
 /** A column of sets in which "3x5" stands has the whole prescription. */
 function notationInSets(sets: Found | undefined, hasNoReps: boolean): Found | undefined {
   return sets && hasNoReps && !/^(?:x\s*)?\d+$/i.test(sets.text) ? sets : undefined
-}
-
-const KINDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    w: 'w',
-    'warm-up': 'w',
-    drop: 'drop',
-    failure: 'failure',
-    amrap: 'amrap',
-    wu: 'w',
-    aufwärmen: 'w',
-    aufwärmsatz: 'w',
-    warmup: 'w',
-    dropset: 'drop',
-    dropsatz: 'drop',
-    normal: '',
-    work: '',
-    working: '',
-    'working set': '',
-    'work set': '',
-    regular: '',
-    'warm up': 'w',
-    'warm-up set': 'w',
-    'drop set': 'drop',
-    arbeitssatz: '',
-  }),
-)
-
-const kindOf = (text: string) => KINDS.get(text.toLowerCase()) ?? text
-
-/** The text of a cell. A range that a program took for a date is got back, or told. */
-function undated({ role, column, cell, unit }: Column & { cell: SheetCell }, { problems, remarks }: Composed): string {
-  if (cell.isClock && unit !== 'h') remarks.push({ column, message: clockTold(cell.text) })
-  if (cell.fault) {
-    problems.push({ column, message: cell.fault })
-    return textOf(cell)
-  }
-  if (!cell.date) return textOf(cell)
-  const range = role === 'reps' || role === 'prescription' || role === 'sets' ? typedRange(cell.date) : null
-  if (range && role !== 'sets') {
-    const text = `${range.lower}-${range.upper}`
-    remarks.push({ column, message: `A spreadsheet program has made a date of this cell. It is read as ${text}.` })
-    return text
-  }
-  problems.push({
-    column,
-    message:
-      `The cell has the date ${dateInWords(cell.date)}, which spreadsheet programs make of what looks like one. ` +
-      'Format the column as text, and write again what you mean, such as 3-5.',
-  })
-  return textOf(cell)
 }

@@ -34,9 +34,8 @@ describe('a sheet is not misread', () => {
     expect(problems).toEqual([])
     expect(lines).toEqual(['Week 1 / 3x5 @100kg', 'Week 1 / 3x8 +12kg', 'Week 2 / 3x5 @102.5kg'])
     expect(remarks).toEqual([
-      'f, D2: "Week 1" has the weights for what stands under "Sets".',
-      'f, E2: "Week 2" has the weights for what stands under "Sets".',
-      'f, D3: "Week 1" has what goes with "Reps".',
+      'f, D2: The numbers under "Week 1" are read as weights in kg, because "Reps" says what is done.',
+      'f, E2: The numbers under "Week 2" are read as weights in kg, because "Reps" says what is done.',
     ])
     expect((await read(sheet, { units: { mass: 'lb' } })).lines[0]).toBe('Week 1 / 3x5 @100lb')
   })
@@ -66,14 +65,14 @@ describe('a sheet is not misread', () => {
         'Exercise,Week 3 - Sets,Week 3 - Reps,Week 4 - Sets,Week 4 - Reps\nBench press,3,5,4,6\n',
     )
     expect(problems).toEqual([])
-    expect(lines).toEqual(['W1 / 3x5 @100kg', 'W2 / 3x5 @225lb', 'Week 3 / 3x5', 'Week 4 / 4x6'])
+    expect(lines).toEqual(['Week 1 / 3x5 @100kg', 'Week 2 / 3x5 @225lb', 'Week 3 / 3x5', 'Week 4 / 4x6'])
   })
 
   it('where only the sets stand beside the weeks', async () => {
     const { lines, problems } = await read('Exercise,Sets,Week 1,Week 2,Week 3\nBack squat,3,8,6-8,4x4\n')
     expect(lines).toEqual(['Week 1 / 3x8', 'Week 2 / 3x6-8'])
     expect(problems).toEqual([
-      'f, B2: "3" under "Sets" and "4x4" under "Week 3" do not say the same. Leave one of them empty.',
+      'f, B2: "Sets" says something else than "Week 3", and only one of the two can count. Leave out one of them.',
     ])
   })
 
@@ -83,8 +82,8 @@ describe('a sheet is not misread', () => {
     )
     expect(lines).toEqual(['Week 1 / 5x5'])
     expect(problems).toEqual([
-      'f, B2: "3" under "Sets" and "5x5" under "Sets x Reps" do not say the same. Leave one of them empty.',
-      'f, C4: "3" under "Reps" and "3x5" under "Sets x Reps" do not say the same. Leave one of them empty.',
+      'f, B2: "Sets" says something else than "Sets x Reps", and only one of the two can count. Leave out one of them.',
+      'f, C2: "Reps" says something else than "Sets x Reps", and only one of the two can count. Leave out one of them.',
     ])
   })
 
@@ -93,7 +92,7 @@ describe('a sheet is not misread', () => {
       'Exercise,Sets,Reps,Weight,Weight unit\nBench press,3,5,185,lb\nBack squat,3,5,100,kg\nDeadlift,3,5,100,stone\n',
     )
     expect(lines).toEqual(['Week 1 / 3x5 @185lb', 'Week 1 / 3x5 @100kg'])
-    expect(problems).toEqual(['f, E4: "stone" is no unit of a weight. Write kg or lb.'])
+    expect(problems).toEqual(['f, E4: "stone" is no unit that is known here. Write kg or lb.'])
   })
 
   it('where the order has no heading, and tells of other columns without one', async () => {
@@ -102,8 +101,8 @@ describe('a sheet is not misread', () => {
     )
     expect(lines).toEqual(['Week 1 / 3x5 / A', 'Week 1 / 3x5 / A', 'Week 1 / 3x5'])
     expect(remarks).toEqual([
-      'f, A1: The column has no heading, and is read as the order: A1 and A2 are a superset.',
-      'f, E1: The column has no heading and is not read.',
+      'f, A1: Column A has no heading, and is read as the order: A1 and A2 are a superset.',
+      'f, E3: Column E has no heading and is not read.',
     ])
   })
 
@@ -149,10 +148,10 @@ describe('a sheet is not misread', () => {
       'Exercise,Sets,Reps,Intensity,Rest\nBack squat,3,"8, 8, 6",24kg,2-3 min\nBench press,3,5/5/5+,RPE 8,60-90s\n' +
         'Deadlift,4,12/10/8,75%,2-3\n',
     )
-    expect(lines).toEqual(['Week 1 / 2x8 @24kg; 6 @24kg / 120', 'Week 1 / 2x5 @rpe8; 5+ @rpe8 / 60'])
+    expect(lines).toEqual(['Week 1 / 2x8 @24kg; 6 @24kg / 180', 'Week 1 / 2x5 @rpe8; 5+ @rpe8 / 90'])
     expect(problems).toHaveLength(2)
-    expect(remarks).toContain('f, E2: "2-3 min" is read as 2:00, because a rest is one time.')
-    expect(remarks).toContain('f, E3: "60-90s" is read as 60s, because a rest is one time.')
+    expect(remarks).toContain('f, E2: "2-3 min" is read as a rest of 3 min, the longer of the two.')
+    expect(remarks).toContain('f, E3: "60-90s" is read as a rest of 90s, the longer of the two.')
   })
 
   it('with the headings of other programs', async () => {
@@ -171,7 +170,7 @@ describe('a sheet is not misread', () => {
     expect(lines).toEqual(['Week 1 / w 2x5', 'Week 1 / 3x5', 'Week 1 / 3x3', 'Week 1 / 5x5'])
     expect(remarks).toEqual([
       'f, E3: "Strength" is not read beside a prescription.',
-      'f, A5: "Monday" stands here again in "Week 1". Write the week where it is another one.',
+      'f, A5: "Monday" stands here again in "Week 1", and is read as another workout of that week.',
       'f, B6: The line "Total sets" adds something up and is left out.',
     ])
   })
