@@ -1,43 +1,14 @@
+import type { Composed, Found, Piece, Units } from './composed.ts'
 import { isBlank, type SheetCell, type SheetRow } from './grid.ts'
 import type { Role } from './headings.ts'
 import { asHowHeavy, MODIFIERS, type Modifier, modifier, saysHowHeavy, withUnit } from './howHeavy.ts'
 import { KINDS, kindOf } from './kinds.ts'
 import type { Column } from './layout.ts'
-import { type More, quoted } from './problems.ts'
+import { listed, measureOf } from './measure.ts'
+import { quoted } from './problems.ts'
 import { isBodyWeight } from './spoken.ts'
 import { undated } from './undated.ts'
 import { readUnit, type UnitSaid } from './unitColumn.ts'
-
-/** A piece of a line in notation, and the column that it comes from. */
-export interface Piece {
-  text: string
-  column: number
-}
-
-/** Something that is told of a cell, or of its column as a whole, once. */
-interface ToldOf {
-  column: number
-  message: string
-  isOfColumn?: true
-  more?: More
-}
-
-/** What a row says in its columns, as groups of pieces of one line, or why a cell cannot be read. */
-export interface Composed {
-  groups: Piece[][]
-  /** Columns that say again what is done, and what they say. Only where it is the same does nobody lose anything. */
-  again: { groups: Piece[][]; columns: Column[]; line: Column } | null
-  problems: ToldOf[]
-  /** What was read otherwise than it stands in the file. */
-  remarks: ToldOf[]
-}
-
-export interface Units {
-  /** The unit of weights without one. */
-  mass: 'kg' | 'lb'
-}
-
-type Found = Column & { cell: SheetCell; text: string }
 
 /**
  * Puts the columns of a row together to one line of notation, which the one parser then reads. A cell that holds notation
@@ -198,18 +169,7 @@ class Composer {
   }
 
   #measure(): Piece[] {
-    const [reps, distance, time] = (['reps', 'distance', 'time'] as const).map((role) => this.#textIn(role))
-    const pieces: Piece[] = []
-    if (reps) pieces.push({ text: withUnit(reps.text, this.#unit.measure ?? ''), column: reps.column })
-    if (distance) {
-      const text = withUnit(distance.text, distance.unit ?? this.#unit.measure ?? 'm')
-      pieces.push({ text: reps ? `over ${text}` : text, column: distance.column })
-    }
-    if (time) {
-      const text = withUnit(time.text, time.unit ?? this.#unit.measure ?? 's')
-      pieces.push({ text: pieces.length > 0 ? `in ${text}` : text, column: time.column })
-    }
-    return pieces
+    return measureOf((role) => this.#textIn(role), this.#unit.measure)
   }
 
   #modifiers(): Piece[] {
@@ -301,11 +261,6 @@ const MOST_EFFORT = 10
 const NUMBER = /^\d+(?:[.,]\d+)?$/
 
 const COMPUTED = 'The computed weight is left out, because the percentage says it.'
-
-/** "12/10/8" and "8, 8, 6": the repetitions of each set. */
-function listed(text: string): string[] {
-  return /^\d{1,3}\+?(?:\s*[,/;]\s*\d{1,3}\+?)+$/.test(text) ? text.split(/[,/;]/).map((each) => each.trim()) : []
-}
 
 const MISSING =
   'The number of sets stands here, but not what one set is. Fill in the repetitions, a time or a distance.'

@@ -1,4 +1,4 @@
-import type { Composed } from './compose.ts'
+import type { Composed } from './composed.ts'
 import { dateInWords, typedRange } from './dates.ts'
 import { type SheetCell, textOf } from './grid.ts'
 import type { Column } from './layout.ts'
