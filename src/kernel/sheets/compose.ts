@@ -125,6 +125,12 @@ class Composer {
     const sets = this.#textIn('sets')
     const told = `${quoted(sets?.text ?? '')} sets are said here, and not as many stand in the columns.`
     if (sets && Number(sets.text) !== each.length) this.#problem(sets, told)
+    const [line, kind] = [this.#textIn('prescription'), this.#textIn('kind')]
+    if (line && each[0]) this.#problem(line, bothSay(line, each[0]))
+    if (kind) {
+      const message = `${quoted(kind.text)} is not read beside a column for each set.`
+      this.#composed.remarks.push({ column: kind.column, message, more: { isTrained: true } })
+    }
     return each.map((found) => {
       const [, reps, load] = /^(\d+\+?)\s*(?:[x×*]|@)\s*(\d+(?:[.,]\d+)?\s*(?:kgs?|lbs?)?)$/i.exec(found.text) ?? []
       const unit = found.unit ?? this.units.mass
@@ -134,6 +140,7 @@ class Composer {
         return [{ text: `${reps} @${withUnit(load, unit)}`, column: found.column }, ...modifiers]
       }
       const [first] = beside
+      if (first && !saysHowHeavy(found.text)) this.#problem(found, bothSay(first, found))
       if (!first || !saysHowHeavy(found.text)) return [{ text: found.text, column: found.column }, ...modifiers]
       const own = [...modifiers]
       this.#readWeight(found, first, own)
@@ -249,6 +256,9 @@ class Composer {
     })
   }
 }
+
+const bothSay = (one: Column, other: Column) =>
+  `${quoted(one.heading)} and ${quoted(other.heading)} both say what is done, and only one of them can count.`
 
 const MEASURES = ['sets', 'reps', 'time', 'distance'] as const satisfies Role[]
 
