@@ -4,7 +4,18 @@ import type { Role } from './headings.ts'
 import { asHowHeavy, MODIFIERS, type Modifier, modifier, saysHowHeavy, withUnit } from './howHeavy.ts'
 import { KINDS, kindOf } from './kinds.ts'
 import type { Column } from './layout.ts'
-import { listed, measureOf } from './measure.ts'
+import {
+  bothSay,
+  COMPUTED,
+  listed,
+  MEASURES,
+  MISSING,
+  MOST_EFFORT,
+  MOST_REPS,
+  measureOf,
+  NUMBER,
+  notationInSets,
+} from './measure.ts'
 import { quoted } from './problems.ts'
 import { isBodyWeight } from './spoken.ts'
 import { undated } from './undated.ts'
@@ -255,27 +266,4 @@ class Composer {
       return { ...column, cell, text: undated({ ...column, cell }, this.#composed) }
     })
   }
-}
-
-const bothSay = (one: Column, other: Column) =>
-  `${quoted(one.heading)} and ${quoted(other.heading)} both say what is done, and only one of them can count.`
-
-const MEASURES = ['sets', 'reps', 'time', 'distance'] as const satisfies Role[]
-
-/** More repetitions than this in one set are a weight, most likely. */
-const MOST_REPS = 50
-
-/** An RPE is no more. */
-const MOST_EFFORT = 10
-
-const NUMBER = /^\d+(?:[.,]\d+)?$/
-
-const COMPUTED = 'The computed weight is left out, because the percentage says it.'
-
-const MISSING =
-  'The number of sets stands here, but not what one set is. Fill in the repetitions, a time or a distance.'
-
-/** A column of sets in which "3x5" stands has the whole prescription. */
-function notationInSets(sets: Found | undefined, hasNoReps: boolean): Found | undefined {
-  return sets && hasNoReps && !/^(?:x\s*)?\d+$/i.test(sets.text) ? sets : undefined
 }
