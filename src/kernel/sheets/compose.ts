@@ -1,42 +1,25 @@
-import { dateInWords, typedRange } from './dates.ts'
-import { isBlank, type SheetCell, type SheetRow, textOf } from './grid.ts'
+import type { Composed, Found, Piece, Units } from './composed.ts'
+import { isBlank, type SheetCell, type SheetRow } from './grid.ts'
 import type { Role } from './headings.ts'
 import { asHowHeavy, MODIFIERS, type Modifier, modifier, saysHowHeavy, withUnit } from './howHeavy.ts'
+import { KINDS, kindOf } from './kinds.ts'
 import type { Column } from './layout.ts'
-import { type More, quoted } from './problems.ts'
-import { clockTold, isBodyWeight } from './spoken.ts'
+import {
+  bothSay,
+  COMPUTED,
+  listed,
+  MEASURES,
+  MISSING,
+  MOST_EFFORT,
+  MOST_REPS,
+  measureOf,
+  NUMBER,
+  notationInSets,
+} from './measure.ts'
+import { quoted } from './problems.ts'
+import { isBodyWeight } from './spoken.ts'
+import { undated } from './undated.ts'
 import { readUnit, type UnitSaid } from './unitColumn.ts'
-
-/** A piece of a line in notation, and the column that it comes from. */
-export interface Piece {
-  text: string
-  column: number
-}
-
-/** Something that is told of a cell, or of its column as a whole, once. */
-interface ToldOf {
-  column: number
-  message: string
-  isOfColumn?: true
-  more?: More
-}
-
-/** What a row says in its columns, as groups of pieces of one line, or why a cell cannot be read. */
-export interface Composed {
-  groups: Piece[][]
-  /** Columns that say again what is done, and what they say. Only where it is the same does nobody lose anything. */
-  again: { groups: Piece[][]; columns: Column[]; line: Column } | null
-  problems: ToldOf[]
-  /** What was read otherwise than it stands in the file. */
-  remarks: ToldOf[]
-}
-
-export interface Units {
-  /** The unit of weights without one. */
-  mass: 'kg' | 'lb'
-}
-
-type Found = Column & { cell: SheetCell; text: string }
 
 /**
  * Puts the columns of a row together to one line of notation, which the one parser then reads. A cell that holds notation
@@ -77,13 +60,17 @@ class Composer {
       : []
     const isMeasure = line !== undefined && beside.length > 0 && this.#readBeside(line, beside, modifiers)
     const ofKind = kind && kindOf(kind.text) !== '' ? [{ text: kindOf(kind.text), column: kind.column }] : []
-    const grouped = this.#groupsOf(ofKind, sets, reps, isMeasure ? line : undefined, modifiers)
+    const grouped = this.#groupsOf(ofKind, sets, reps, isMeasure ? line : undefined, modifiers, line !== undefined)
+    if (line && kind && !KINDS.has(kind.text.toLowerCase())) {
+      ofKind.length = 0
+      composed.remarks.push({ column: kind.column, message: `${quoted(kind.text)} is not read beside a prescription.` })
+    }
     if (!line || (beside.length > 0 && (isMeasure || saysHowHeavy(line.text)))) {
       composed.groups = grouped ?? []
       return composed
     }
     composed.groups = line.text.split(';').map((text) => [...ofKind, { text, column: line.column }, ...modifiers])
-    if (beside.length > 0 && grouped) composed.again = { groups: grouped, columns: beside, line }
+    if (beside.length > 0) composed.again = { groups: grouped ?? [], columns: beside, line }
     this.#tellBare(line)
     return composed
   }
@@ -92,18 +79,29 @@ class Composer {
   #readBeside(line: Found, beside: readonly Found[], modifiers: Piece[]): boolean {
     const saysOnlySets = beside.every(({ role }) => role === 'sets')
     const [first] = beside
+    if (this.#isDoubtful(line, saysOnlySets)) {
+      const choices = `${line.text}${line.unit ?? this.units.mass} or @rpe${line.text}`
+      this.#ask(line, saysOnlySets ? `${line.text} reps or ${line.text}${line.unit ?? this.units.mass}` : choices)
+      return false
+    }
     if (saysHowHeavy(line.text) && !(saysOnlySets && NUMBER.test(line.text))) {
-      this.#readWeight(line, first as Found, modifiers)
+      this.#readWeight(line, beside.find(({ role }) => role !== 'sets') ?? (first as Found), modifiers)
       return false
     }
     if (!saysOnlySets || /\d\s*[x×*]|;/i.test(line.text)) return false
-    if (NUMBER.test(line.text)) {
-      const told =
-        `Numbers alone stand under ${quoted(line.heading)}, beside ${quoted(first?.heading ?? '')}, and could be repetitions or ` +
-        'weights. Say what the column has, or write the unit of the weights.'
-      this.#composed.problems.push({ column: line.column, message: told, isOfColumn: true })
-    }
     return true
+  }
+
+  /** Where a number could be a weight, an effort or repetitions, and its column does not say it. */
+  #isDoubtful({ text, isWeights }: Found, saysOnlySets: boolean): boolean {
+    if (!NUMBER.test(text)) return false
+    const number = Number(text.replace(',', '.'))
+    return saysOnlySets ? number > MOST_REPS : number <= MOST_EFFORT && !isWeights
+  }
+
+  #ask({ column, text }: Found, choices: string): void {
+    const message = `${quoted(text)} may be several things. Write ${choices}, or say what the column is.`
+    this.#composed.problems.push({ column, message })
   }
 
   #readWeight(line: Found, beside: Found, modifiers: Piece[]): void {
@@ -120,8 +118,14 @@ class Composer {
   }
 
   /** A number alone is a set of so many repetitions. Where it could be a weight, a person must see it. */
-  #tellBare({ text, column }: Found): void {
-    if (!NUMBER.test(text) || (this.week === null && Number(text.replace(',', '.')) <= MOST_REPS)) return
+  #tellBare(found: Found): void {
+    const { text, column } = found
+    const isMany = Number(text.replace(',', '.')) > MOST_REPS
+    if (!NUMBER.test(text) || (this.week === null && !isMany)) return
+    if (this.week !== null && isMany) {
+      this.#ask(found, `${text} reps or 3x5 @${text}${found.unit ?? this.units.mass}`)
+      return
+    }
     const message = `${quoted(text)} is read as one set of ${text} repetitions. Write a weight with its unit.`
     this.#composed.remarks.push({ column, message, more: { isTrained: true } })
   }
@@ -132,6 +136,12 @@ class Composer {
     const sets = this.#textIn('sets')
     const told = `${quoted(sets?.text ?? '')} sets are said here, and not as many stand in the columns.`
     if (sets && Number(sets.text) !== each.length) this.#problem(sets, told)
+    const [line, kind] = [this.#textIn('prescription'), this.#textIn('kind')]
+    if (line && each[0]) this.#problem(line, bothSay(line, each[0]))
+    if (kind) {
+      const message = `${quoted(kind.text)} is not read beside a column for each set.`
+      this.#composed.remarks.push({ column: kind.column, message, more: { isTrained: true } })
+    }
     return each.map((found) => {
       const [, reps, load] = /^(\d+\+?)\s*(?:[x×*]|@)\s*(\d+(?:[.,]\d+)?\s*(?:kgs?|lbs?)?)$/i.exec(found.text) ?? []
       const unit = found.unit ?? this.units.mass
@@ -141,6 +151,7 @@ class Composer {
         return [{ text: `${reps} @${withUnit(load, unit)}`, column: found.column }, ...modifiers]
       }
       const [first] = beside
+      if (first && !saysHowHeavy(found.text)) this.#problem(found, bothSay(first, found))
       if (!first || !saysHowHeavy(found.text)) return [{ text: found.text, column: found.column }, ...modifiers]
       const own = [...modifiers]
       this.#readWeight(found, first, own)
@@ -154,10 +165,11 @@ class Composer {
     reps: Found | undefined,
     asReps: Found | undefined,
     modifiers: readonly Piece[],
+    hasLine: boolean,
   ): Piece[][] | null {
     const measure = asReps ? [{ text: asReps.text, column: asReps.column }] : this.#measure()
     if (measure.length === 0) {
-      if (sets && !notationInSets(sets, true)) this.#problem(sets, MISSING)
+      if (sets && !hasLine && !notationInSets(sets, true)) this.#problem(sets, MISSING)
       return null
     }
     const [, count = ''] = /^(?:x\s*)?(\d+)(?:\s*(?:x|sets?|sätze))?$/i.exec(sets?.text ?? '') ?? []
@@ -175,18 +187,7 @@ class Composer {
   }
 
   #measure(): Piece[] {
-    const [reps, distance, time] = (['reps', 'distance', 'time'] as const).map((role) => this.#textIn(role))
-    const pieces: Piece[] = []
-    if (reps) pieces.push({ text: withUnit(reps.text, this.#unit.measure ?? ''), column: reps.column })
-    if (distance) {
-      const text = withUnit(distance.text, distance.unit ?? this.#unit.measure ?? 'm')
-      pieces.push({ text: reps ? `over ${text}` : text, column: distance.column })
-    }
-    if (time) {
-      const text = withUnit(time.text, time.unit ?? this.#unit.measure ?? 's')
-      pieces.push({ text: pieces.length > 0 ? `in ${text}` : text, column: time.column })
-    }
-    return pieces
+    return measureOf((role) => this.#textIn(role), this.#unit.measure)
   }
 
   #modifiers(): Piece[] {
@@ -196,7 +197,7 @@ class Composer {
       const column = this.#cellOf(role)
       if (!column) continue
       if (role === 'load' && percent && column.cell.isComputed) {
-        this.#composed.remarks.push({ column: column.column, message: COMPUTED })
+        this.#composed.remarks.push({ column: column.column, message: COMPUTED, isOfColumn: true })
         continue
       }
       const found = this.#textIn(role) as Found
@@ -265,70 +266,4 @@ class Composer {
       return { ...column, cell, text: undated({ ...column, cell }, this.#composed) }
     })
   }
-}
-
-const MEASURES = ['sets', 'reps', 'time', 'distance'] as const satisfies Role[]
-
-/** More repetitions than this in one set are a weight, most likely. */
-const MOST_REPS = 50
-
-const NUMBER = /^\d+(?:[.,]\d+)?$/
-
-const COMPUTED = 'The computed weight is left out, because the percentage says it.'
-
-/** "12/10/8" and "8, 8, 6": the repetitions of each set. */
-function listed(text: string): string[] {
-  return /^\d{1,3}\+?(?:\s*[,/;]\s*\d{1,3}\+?)+$/.test(text) ? text.split(/[,/;]/).map((each) => each.trim()) : []
-}
-
-const MISSING =
-  'The number of sets stands here, but not what one set is. Fill in the repetitions, a time or a distance.'
-
-/** A column of sets in which "3x5" stands has the whole prescription. */
-function notationInSets(sets: Found | undefined, hasNoReps: boolean): Found | undefined {
-  return sets && hasNoReps && !/^(?:x\s*)?\d+$/i.test(sets.text) ? sets : undefined
-}
-
-const KINDS: Record<string, string> = {
-  wu: 'w',
-  aufwärmen: 'w',
-  aufwärmsatz: 'w',
-  warmup: 'w',
-  dropset: 'drop',
-  dropsatz: 'drop',
-  normal: '',
-  work: '',
-  working: '',
-  'working set': '',
-  'work set': '',
-  regular: '',
-  'warm up': 'w',
-  'warm-up set': 'w',
-  'drop set': 'drop',
-  arbeitssatz: '',
-}
-
-const kindOf = (text: string) => KINDS[text.toLowerCase()] ?? text
-
-/** The text of a cell. A range that a program took for a date is got back, or told. */
-function undated({ role, column, cell, unit }: Column & { cell: SheetCell }, { problems, remarks }: Composed): string {
-  if (cell.isClock && unit !== 'h') remarks.push({ column, message: clockTold(cell.text) })
-  if (cell.fault) {
-    problems.push({ column, message: cell.fault })
-    return textOf(cell)
-  }
-  if (!cell.date) return textOf(cell)
-  const range = role === 'reps' || role === 'prescription' || role === 'sets' ? typedRange(cell.date) : null
-  if (range && role !== 'sets') {
-    const text = `${range.lower}-${range.upper}`
-    remarks.push({ column, message: `A spreadsheet program has made a date of this cell. It is read as ${text}.` })
-    return text
-  }
-  problems.push({
-    column,
-    message:
-      `The cell has the date ${dateInWords(cell.date)}, which spreadsheet programs make of what looks like one. ` +
-      'Format the column as text, and write again what you mean, such as 3-5.',
-  })
-  return textOf(cell)
 }

@@ -18,7 +18,7 @@ const WORDS: Record<string, string> = { w: 'Week', wk: 'Week', wo: 'Woche' }
 
 const LONGEST = 100
 
-export function weekAndRole(heading: string): WeekAndRole | null {
+function weekAndRole(heading: string): WeekAndRole | null {
   if (heading.length > LONGEST) return null
   const { word = '', number, rest = '' } = (BEFORE.exec(heading) ?? AFTER.exec(heading))?.groups ?? {}
   if (number === undefined) return null

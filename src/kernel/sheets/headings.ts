@@ -28,36 +28,38 @@ const ROLES = new Map(Object.entries(HEADINGS).flatMap(([role, names]) => names.
 const roleNamed = (name: string) => ROLES.get(name) ?? (/^(?:set|satz)#?\d{1,2}$/.test(name) ? 'eachSet' : undefined)
 
 /** Units stand in headings beside the name: "Load (lb)", "Pause [min]", "Gewicht in kg". */
-const UNITS: Record<string, string> = {
-  kg: 'kg',
-  kilo: 'kg',
-  lb: 'lb',
-  lbs: 'lb',
-  pounds: 'lb',
-  s: 's',
-  sec: 's',
-  secs: 's',
-  sek: 's',
-  seconds: 's',
-  sekunden: 's',
-  min: 'min',
-  mins: 'min',
-  minutes: 'min',
-  minuten: 'min',
-  h: 'h',
-  hours: 'h',
-  std: 'h',
-  stunden: 'h',
-  m: 'm',
-  km: 'km',
-  meter: 'm',
-  metres: 'm',
-  mi: 'mi',
-}
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kg: 'kg',
+    kilo: 'kg',
+    lb: 'lb',
+    lbs: 'lb',
+    pounds: 'lb',
+    s: 's',
+    sec: 's',
+    secs: 's',
+    sek: 's',
+    seconds: 's',
+    sekunden: 's',
+    min: 'min',
+    mins: 'min',
+    minutes: 'min',
+    minuten: 'min',
+    h: 'h',
+    hours: 'h',
+    std: 'h',
+    stunden: 'h',
+    m: 'm',
+    km: 'km',
+    meter: 'm',
+    metres: 'm',
+    mi: 'mi',
+  }),
+)
 
 /** The unit that a text is, however it is spelt, or null. */
 export function unitNamed(text: string): string | null {
-  return UNITS[normalise(text).replace(/[\s.()[\]]/g, '')] ?? null
+  return UNITS.get(normalise(text).replace(/[\s.()[\]]/g, '')) ?? null
 }
 
 interface Heading {
@@ -75,10 +77,10 @@ export function readHeading(text: string): Heading | null {
     .replace(/\bh{1,2}:m{1,2}\b/, 'h')
     .trim()
   const whole = roleNamed(joined(plain))
-  if (whole) return { role: whole, unit: whole === 'load' ? (UNITS[joined(plain)] ?? null) : null }
+  if (whole) return { role: whole, unit: whole === 'load' ? (UNITS.get(joined(plain)) ?? null) : null }
   const parts = plain.split(/[\s()[\]/:,]+/).filter((part) => part !== '' && part !== 'in')
   const last = parts.at(-1) ?? ''
-  const unit = UNITS[last.replace(/\.$/, '')] ?? null
+  const unit = UNITS.get(last.replace(/\.$/, '')) ?? null
   const rest = joined(parts.slice(0, -1).join(''))
   const role = roleNamed(rest)
   // "%" after a name is what the column has: "Intensity %", "Load (%)".

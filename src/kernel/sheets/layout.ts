@@ -10,6 +10,8 @@ export interface Column {
   unit: string | null
   /** Whether its heading stands in the column before, in a cell that is merged with this one. */
   isSpread?: boolean
+  /** Whether its numbers are weights, as some of them are more than any effort. */
+  isWeights?: boolean
 }
 
 /** The columns that say what is done. Where weeks stand side by side, each week has its own. */

@@ -1,6 +1,6 @@
 import { titleProblem } from '../rules.ts'
 import { checkPlan } from './checkPlan.ts'
-import type { Units } from './compose.ts'
+import type { Units } from './composed.ts'
 import { type CellCorrections, correctCells, writtenAt } from './correctCells.ts'
 import { type Grid, SheetRefused } from './grid.ts'
 import { isWeekHeading } from './headings.ts'

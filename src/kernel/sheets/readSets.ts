@@ -1,7 +1,8 @@
 import { isAddedLoad, prescriptionProblems, VALUE_IN_WORDS } from '../metric.ts'
 import { parsePrescription } from '../notation/parse.ts'
 import type { Manner, PrescribedSet } from '../notation/prescribedSet.ts'
-import { type Composed, compose, type Piece } from './compose.ts'
+import { compose } from './compose.ts'
+import type { Composed, Piece } from './composed.ts'
 import { isBlank, textOf } from './grid.ts'
 import type { Role } from './headings.ts'
 import type { Column } from './layout.ts'
@@ -48,6 +49,11 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
   return null
 }
 
+const measuresOf = (sets: readonly PrescribedSet[]) =>
+  sets.map(({ repsMin, repsMax, durationSeconds, distanceMeters }) =>
+    [repsMin, repsMax, durationSeconds, distanceMeters].join('/'),
+  )
+
 /** Whether columns beside a line of notation say what it says. Otherwise nobody knows which of them counts. */
 function saysSame(
   at: RowAt,
@@ -56,17 +62,17 @@ function saysSame(
   reading: Reading,
   manner: Manner,
 ): boolean {
-  const other = parsedGroups(groups, manner)
-  const measures = (all: readonly PrescribedSet[]) =>
-    JSON.stringify(
-      all.map(({ repsMin, repsMax, durationSeconds, distanceMeters }) => [
-        repsMin,
-        repsMax,
-        durationSeconds,
-        distanceMeters,
-      ]),
-    )
-  const isSame = !other.problem && measures(other.sets) === measures(sets)
+  const [first, ...more] = measuresOf(sets)
+  const count = columns.find(({ role }) => role === 'sets')
+  const isCounted = !count || Number.parseInt(textOf(at.cells[count.column]).replace(/^x\s*/i, ''), 10) === sets.length
+  const hasMeasure = columns.some(({ role }) => role !== 'sets')
+  const other = hasMeasure ? parsedGroups(groups, manner) : null
+  const measures = other ? measuresOf(other.sets) : []
+  // Without a number of sets beside them, repetitions are those of each set.
+  const isMeasured = count
+    ? measures.join() === [first, ...more].join()
+    : measures.length === 1 && [first, ...more].every((each) => each === measures[0])
+  const isSame = isCounted && (!hasMeasure || (!other?.problem && isMeasured))
   for (const { column, heading } of columns) {
     const [one, two] = [quoted(heading), quoted(line.heading)]
     if (isSame) {

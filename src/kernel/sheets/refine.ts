@@ -48,6 +48,14 @@ export function refine(
   const order = has('order') ? undefined : unnamed.find(({ texts }) => areLabels(texts))
   const added: Column[] = order ? [{ column: order.column, role: 'order', heading: '', unit: null }] : []
   const isBeside = layout.blocks[0]?.week != null
+  // One column of small numbers may be efforts, but not where other weeks have weights.
+  const isWeights =
+    isBeside &&
+    layout.blocks.some(({ columns }) =>
+      columns.some(({ role, column }) => role === 'prescription' && cellsOf(column).some(({ text }) => isWeight(text))),
+    )
+  const ofWeek = (columns: readonly Column[]) =>
+    refined(columns).map((column) => (isWeights && column.role === 'prescription' ? { ...column, isWeights } : column))
   return {
     ...table,
     layout: {
@@ -55,12 +63,15 @@ export function refine(
       shared: [...refined(layout.shared), ...(isBeside ? added : [])],
       blocks: layout.blocks.map(({ week, columns }) => ({
         week,
-        columns: [...refined(columns), ...(isBeside ? [] : added)],
+        columns: [...ofWeek(columns), ...(isBeside ? [] : added)],
       })),
     },
     unnamed: unnamed.filter((each) => each !== order).map(({ column, row }) => ({ column, row })),
   }
 }
+
+/** More than an effort, and with a unit or none. */
+const isWeight = (text: string) => /^\d+(?:[.,]\d+)?\s*(?:kgs?|lbs?)?$/i.test(text) && Number.parseFloat(text) > 10
 
 const hasHeading = (rows: readonly SheetRow[], { headingRows }: Layout, column: number) =>
   headingRows.some((row) => !isBlank(rows[row]?.[column]))

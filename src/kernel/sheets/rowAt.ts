@@ -1,4 +1,4 @@
-import type { Units } from './compose.ts'
+import type { Units } from './composed.ts'
 import { isBlank, type SheetPlace, type SheetRow } from './grid.ts'
 import type { Role } from './headings.ts'
 import type { Column } from './layout.ts'
