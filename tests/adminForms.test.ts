@@ -38,7 +38,16 @@ beforeAll(async () => {
   const enrolment = `enrolments/${enrolmentId}`
   const program = `programs/${rawId(pages.programId)}`
   const days = { startsOn: today, trainingDays: EVERY_DAY }
-  const sheet = { name: 'a.csv', file: '', unit: 'kg', columns: {}, exercises: {}, title: 'A sheet' }
+  const sheet = {
+    name: 'a.csv',
+    file: '',
+    unit: 'kg',
+    columns: {},
+    exercises: {},
+    headings: {},
+    cells: {},
+    title: 'A sheet',
+  }
   forms = [
     { path: `${enrolment}/move`, right: { slotId, to: day(3) } },
     { path: `${enrolment}/skip`, right: { slotId, reason: 'A cold' } },

@@ -2,7 +2,7 @@ import { isAddedLoad } from '../../kernel/metric.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import type { KnownExercise } from '../../kernel/sheets/matchExercises.ts'
 import { cellsInWords, type Findings, inOrder, type Told } from '../../kernel/sheets/problems.ts'
-import type { NoHeadings, Recognised } from '../../kernel/sheets/readPlanSheet.ts'
+import { type NoHeadings, ownOf, type Recognised, type SheetOptions } from '../../kernel/sheets/readPlanSheet.ts'
 import { type SheetLine, sizeOf } from '../../kernel/sheets/sheetPlan.ts'
 import { showSheet } from './showSheet.ts'
 import { sizeInWords } from './tell.ts'
@@ -54,11 +54,24 @@ export function tellPage(
 }
 
 /** What the page shows of a file without the headings of a plan, so that the coach can say where they stand. Pure. */
-export function tellNoHeadings({ message, grids }: NoHeadings, title: string): ToldSheet {
+export function tellNoHeadings(
+  { message, grids }: NoHeadings,
+  { title, fallbackTitle, corrections }: SheetOptions,
+): ToldSheet {
   const nothing = { count: 0, told: [] }
   return {
-    ...{ title, size: '', hasHeadings: false, unmatched: [], matched: [], remarks: nothing, weeks: [] },
-    sheets: grids.map((grid, index) => showSheet(grid, undefined, index < MOST_SHEETS)),
+    ...{
+      title: title ?? fallbackTitle,
+      size: '',
+      hasHeadings: false,
+      unmatched: [],
+      matched: [],
+      remarks: nothing,
+      weeks: [],
+    },
+    sheets: grids.map((grid, index) =>
+      showSheet(grid, undefined, index < MOST_SHEETS, ownOf(corrections?.headings, grid.name)),
+    ),
     problems: { count: 1, told: [{ ...NO_CELLS, message }] },
   }
 }

@@ -67,7 +67,7 @@ async function planOf(req: PayloadRequest, program: Program) {
 }
 
 /** All exercises, because the grid looks for them while a coach types. Archived ones stay where they are prescribed. */
-async function exercisesToPick(req: PayloadRequest) {
+export async function exercisesToPick(req: PayloadRequest, idOf = (id: string) => encodeId('exercise', id)) {
   const { docs } = await req.payload.find({
     collection: 'exercises',
     select: { name: true, aliases: true, primaryMuscles: true, equipment: true, metric: true, isArchived: true },
@@ -75,7 +75,7 @@ async function exercisesToPick(req: PayloadRequest) {
     ...reading(req),
   })
   return docs.map(({ id, name, aliases, primaryMuscles, equipment, metric, isArchived }) => ({
-    id: encodeId('exercise', id),
+    id: idOf(id),
     name,
     aliases: aliases ?? [],
     muscles: primaryMuscles,

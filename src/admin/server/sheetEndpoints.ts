@@ -5,20 +5,20 @@ import { exportProgram } from '../../actions/sheets/exportProgram.ts'
 import { titleOfFile } from '../../actions/sheets/importSheet.ts'
 import { readApart } from '../../actions/sheets/readApart.ts'
 import { inTurn } from '../../actions/sheets/turns.ts'
-import { sortKey } from '../../kernel/normalise.ts'
 import { PlainError } from '../../kernel/plainError.ts'
 import { named, type Told } from '../../kernel/reason.ts'
 import { Refusal, refuse } from '../../kernel/refusal.ts'
 import { choiceProblem } from '../../kernel/rules.ts'
 import { FORMATS } from '../../kernel/sheets/fileFormats.ts'
 import { findVisible, guarded, guardedEndpoint } from './guardedEndpoint.ts'
+import { exercisesToPick } from './planEndpoints.ts'
 import { readSheetRequest } from './sheetInput.ts'
 import { tableEndpoint } from './tableEndpoint.ts'
 import { waitOf } from './waitOf.ts'
 
 /** What the page that imports a sheet asks for, and a program as a sheet to download. */
 export const sheetEndpoints: Endpoint[] = [
-  guarded('get', '/sheets/exercises', async (req) => exercisesByName(req)),
+  guarded('get', '/sheets/exercises', async (req) => exercisesToPick(req, (id) => id)),
   guarded('post', '/sheets/read', async (req) => answered(req, true)),
   tableEndpoint,
   guarded('post', '/sheets/draft', async (req) => answered(req, false)),
@@ -27,13 +27,6 @@ export const sheetEndpoints: Endpoint[] = [
     return program ? download(req, program.slug) : null
   }),
 ]
-
-/** All names of exercises in use, because a coach who looks for one types a part of it. */
-async function exercisesByName(req: PayloadRequest) {
-  const inUse = (await readExercises({ payload: req.payload, req })).filter(({ isArchived }) => !isArchived)
-  const named = inUse.map(({ id, name }) => ({ id, name, key: sortKey(name) }))
-  return named.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ id, name }) => ({ id, name }))
-}
 
 /** How the file was understood, and the draft that was made of it where this is no trial and all is right. */
 async function answered(req: PayloadRequest, isTrial: boolean) {
@@ -44,6 +37,7 @@ async function answered(req: PayloadRequest, isTrial: boolean) {
     bytes: file.bytes,
     options: { ...options, fallbackTitle: titleOfFile(file.name) },
     wantsPlan: !isTrial,
+    mayAsk: true,
   }
   try {
     const { told, plan } = await inTurn(

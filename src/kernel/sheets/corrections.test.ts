@@ -112,3 +112,17 @@ describe('a sheet without the headings of a plan', () => {
     }
   })
 })
+
+describe('a column of the first week', () => {
+  it('is corrected in the other weeks too, so that weights may stand below the weeks', async () => {
+    const file = 'Exercise,Sets,Reps,Week 1,Week 2\nBack squat,3,5,100,105\nBench press,3,8,70,72.5\n'
+    const { lines, problems } = await read(file, { headings: { '': 1 }, columns: { '': { 3: 'load' } } })
+    expect(problems).toEqual([])
+    expect(lines).toEqual([
+      'Week 1 / Day 1 / barbell-squat / 3x5 @100kg',
+      'Week 1 / Day 1 / barbell-bench-press-medium-grip / 3x8 @70kg',
+      'Week 2 / Day 1 / barbell-squat / 3x5 @105kg',
+      'Week 2 / Day 1 / barbell-bench-press-medium-grip / 3x8 @72.5kg',
+    ])
+  })
+})

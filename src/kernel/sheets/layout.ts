@@ -82,13 +82,14 @@ function withoutHeadings(corrections: ColumnCorrections): Layout | null {
 export function layoutAt(
   rows: readonly SheetRow[],
   row: number,
-  corrections: ColumnCorrections,
+  said: ColumnCorrections,
   isSaid = false,
 ): Layout | null {
   // What the program is called may read like a heading.
   if (!isSaid && readHeadName(textOf(rows[row]?.[0]))) return null
+  const weeks = weekHeadings(rows[row], row, columnsOf(rows[row], said, isSaid))
+  const corrections = inAllWeeks(weeks, said)
   const columns = columnsOf(rows[row], corrections, isSaid)
-  const weeks = weekHeadings(rows[row], row, columns)
   const below = columnsOf(rows[row + 1], corrections)
   const isBelow = columnsOf(rows[row + 1], {}).length > 0 && below.some(({ role }) => MEASURES.has(role))
   const isTwoRows = weeks.length > 0 && isBelow
@@ -149,6 +150,17 @@ function weekHeadings(row: SheetRow | undefined, at: number, columns: Column[]):
   return countsUp && isPlan ? numbers.map((cell) => ({ ...cell, title: `Week ${Number(cell.title)}` })) : []
 }
 
+/** What a person says of a column of the first week is so in the others, where nothing else is said of them. */
+function inAllWeeks([first, ...others]: readonly WeekHeading[], said: ColumnCorrections): ColumnCorrections {
+  const [second] = others
+  if (!first || !second) return said
+  const ofFirst = Object.entries(said).filter(([at]) => Number(at) >= first.column && Number(at) < second.column)
+  const spread = others.flatMap((week) =>
+    ofFirst.map(([at, role]) => [Number(at) - first.column + week.column, role] as const),
+  )
+  return { ...Object.fromEntries(spread), ...said }
+}
+
 /** Each week has the columns up to the next one. A week without headings of its own is one column of prescriptions. */
 function blocksOf(weeks: WeekHeading[], columns: Column[]): Block[] {
   const first = weeks[1] ? rolesBetween(columns, weeks[0]?.column ?? 0, weeks[1].column) : null
@@ -159,6 +171,8 @@ function blocksOf(weeks: WeekHeading[], columns: Column[]): Block[] {
       return column >= week.column && column < end && OF_A_WEEK.has(role) && (first === null || first.has(role))
     })
     if (own.some(({ role }) => MEASURES.has(role))) return { week, columns: own }
+    // A person may have said that the cells of the week are weights, and what is done stands once for all weeks.
+    if (own.some(({ column }) => column === week.column)) return { week, columns: own }
     const prescription = { column: week.column, heading: week.title, role: 'prescription' as const, unit: null }
     return { week, columns: [prescription, ...own] }
   })

@@ -123,7 +123,7 @@ export class NoHeadings extends SheetRefused {
 }
 
 /** What a person has said of a sheet, whatever it is called. */
-function ownOf<Said>(said: Readonly<Record<string, Said>> = {}, name: string | null): Said | undefined {
+export function ownOf<Said>(said: Readonly<Record<string, Said>> = {}, name: string | null): Said | undefined {
   return Object.hasOwn(said, name ?? '') ? said[name ?? ''] : undefined
 }
 

@@ -79,7 +79,11 @@ export function useSheet() {
 
   async function choose(given: File) {
     setRead(null)
-    setSaid(({ exercises, unit }) => ({ ...NOTHING_SAID, exercises, unit }))
+    // Who has changed something in the file chooses it again, and what was said of it still counts.
+    setSaid((before) => {
+      const { exercises, unit } = before
+      return given.name === file?.name ? { ...before, title: null } : { ...NOTHING_SAID, exercises, unit }
+    })
     setFailure('')
     if (given.size > LARGEST) {
       setFile(null)
