@@ -104,7 +104,9 @@ export const otherwiseWritten = (line: string): fc.Arbitrary<string> =>
     pieces.reduce((written, { text, gap }) => {
       const wouldMerge = [/\p{L}$/u.test(written) && /^\p{L}/u.test(text), /\d$/.test(written) && /^\d/.test(text)]
       // A cross is a word of its own only at its beginning, and a tempo is read to its last phase.
-      return written + (wouldMerge.some(Boolean) && !/^[x×]$/i.test(text) ? gap || ' ' : gap) + text
+      const between = wouldMerge.some(Boolean) && !/^[x×]$/i.test(text) ? gap || ' ' : gap
+      // A plus that stands at the repetitions and apart from a load is that of the repetitions.
+      return written + (/\d\+$/.test(written) && /^\d/.test(text) ? '' : between) + text
     }, ''),
   )
 

@@ -4,7 +4,8 @@ import { anyPrescription, anySet, hostileLine, misspelt, otherwiseWritten } from
 import { hard } from '../../testing/hard.ts'
 import { LIMITS } from '../rules.ts'
 import { Cursor, Misread } from './cursor.ts'
-import { LONGEST_LINE, parsePrescription, readLine } from './parse.ts'
+import { readLine } from './line.ts'
+import { LONGEST_LINE, parsePrescription } from './parse.ts'
 import { OPEN_SET, type PrescribedSet } from './prescribedSet.ts'
 import { printPrescription } from './print.ts'
 import type { NotationProblem } from './problem.ts'
@@ -92,7 +93,7 @@ describe('the laws of the notation', () => {
         expect(column).toBeLessThanOrEqual(text.length + 1)
         expect(text.slice(column - 1).startsWith(found.replace(/…$/, ''))).toBe(true)
         expect(expected).not.toEqual([])
-        expect(message).toMatch(new RegExp(`^Column ${column}: .+[.]$`, 's'))
+        expect(message).toMatch(new RegExp(`^At character ${column}: .+[.]$`, 's'))
         expect(message.length).toBeLessThanOrEqual(250)
       }),
       RUNS,

@@ -56,8 +56,10 @@ function readRange(cursor: Cursor, number: Token, openUpwards: Measure): Measure
   ])
 }
 
+/** The plus of "5+ 100kg" stands at the repetitions and apart from the load, so that it is theirs. */
 export function isSignedLoad(cursor: Cursor): boolean {
   const [sign, number, unit] = [cursor.token, cursor.ahead(1), cursor.ahead(2)]
+  if (sign.text === '+' && cursor.ahead(-1)?.to === sign.from && number?.from !== sign.to) return false
   return /^[-+]$/.test(sign.text) && number?.kind === 'number' && unit !== undefined && Object.hasOwn(MASSES, unit.text)
 }
 

@@ -21,6 +21,15 @@ export const noSign: Advice = (place) => {
     : null
 }
 
+/** "5+ 100kg": the plus may be that of the repetitions or that of the load. */
+export const openOrAdded: Advice = (place) => {
+  const [reps] = ending(place, '(?:^|\\D)(\\d+)\\+') ?? []
+  const [number, mass] = beginning(place, `(${N}) ?(${A_MASS})`) ?? []
+  if (!reps || !mass || !place.expected.includes('@')) return null
+  const load = number + massOf(mass)
+  return `Write ${reps}+ @${load} for ${reps} repetitions or more, or ${reps} +${load} for what is added to the body weight.`
+}
+
 /** "@8", "+10", "rest 90". */
 export const noUnit: Advice = (place) => {
   if (!beginning(place, NOTHING_MORE)) return null

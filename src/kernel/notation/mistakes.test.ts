@@ -121,7 +121,7 @@ const MISTAKES: [line: string, column: number, told: string, then: string][] = [
 
 describe('a wrong line', () => {
   it.each(MISTAKES)('%j: column %i: %s', (line, column, told, then) => {
-    expect(parsePrescription(line).problem).toMatchObject({ column, message: `Column ${column}: ${told}` })
+    expect(parsePrescription(line).problem).toMatchObject({ column, message: `At character ${column}: ${told}` })
     expect(parsePrescription(then).problem).toBeNull()
   })
 
@@ -131,17 +131,18 @@ describe('a wrong line', () => {
       expected: ['kg', 'lb', '-', '%'],
       found: 'kgs',
       advice: '"kgs" is not a unit. Write kg or lb.',
-      message: 'Column 7: "kgs" is not a unit. Write kg or lb.',
+      message: 'At character 7: "kgs" is not a unit. Write kg or lb.',
+      suggestion: '3x5 @8kg',
     })
   })
 
   it('is told of a sign where no load is added to the body weight', () => {
     const told = (line: string) => parsePrescription(line, { isAddedLoad: false }).problem?.message
     expect(told('3x5 +2.5kg')).toBe(
-      'Column 5: Nothing is added to the body weight in this exercise. Write the whole load as @2.5kg.',
+      'At character 5: Nothing is added to the body weight in this exercise. Write the whole load as @2.5kg.',
     )
     expect(told('3x5-20kg')).toBe(
-      'Column 4: Nothing is taken off the body weight in this exercise. Write the whole load as @20kg.',
+      'At character 4: Nothing is taken off the body weight in this exercise. Write the whole load as @20kg.',
     )
     expect(told('3x5 @20kg')).toBeUndefined()
   })

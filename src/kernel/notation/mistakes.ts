@@ -1,4 +1,4 @@
-import { badRange, bareNumber, lateScale, loadFirst, noSign, noUnit } from './misplacedNumbers.ts'
+import { badRange, bareNumber, lateScale, loadFirst, noSign, noUnit, openOrAdded } from './misplacedNumbers.ts'
 import { type Advice, beginning, ending, N, placeOf } from './place.ts'
 import type { Token } from './scan.ts'
 import { A_MASS, lateKind, massOf, metresForMinutes, misspeltUnit, misspeltWord, needlessWord } from './spellings.ts'
@@ -81,6 +81,7 @@ const ADVICE: Advice[] = [
   emptyGroup,
   nothingDone,
   noSign,
+  openOrAdded,
   badTempo,
   otherTimes,
   slashes,

@@ -102,6 +102,12 @@ describe('the notation', () => {
     expect(printPrescription(read.sets ?? [])).toBe(printed)
   })
 
+  it('loses no plus that stands at the repetitions', () => {
+    expect(parsePrescription('5+ 100kg').problem?.advice).toBe(
+      'Write 5+ @100kg for 5 repetitions or more, or 5 +100kg for what is added to the body weight.',
+    )
+  })
+
   it('prints a load that is added to the body weight with its sign', () => {
     const { sets } = parsePrescription('3x30s @10kg; 5 -20kg; 5 +0kg')
     expect(printPrescription(sets ?? [], { isAddedLoad: true })).toBe('3x30s +10kg; 5 -20kg; 5 +0kg')

@@ -9,8 +9,8 @@ const MASS_SPELLINGS: Record<string, keyof typeof MASSES> = spellings({
 })
 
 export const TIME_SPELLINGS: Record<string, keyof typeof TIMES> = spellings({
-  s: ['s', 'sec', 'secs', 'second', 'seconds', '"', '″', '”'],
-  min: ['min', 'mins', 'minute', 'minutes', "'", '′', '’'],
+  s: ['s', 'sec', 'secs', 'sek', 'second', 'seconds', 'sekunde', 'sekunden', '"', '″', '”'],
+  min: ['min', 'mins', 'minute', 'minutes', 'minuten', "'", '′', '’'],
   h: ['h', 'hr', 'hrs', 'hour', 'hours'],
 })
 
@@ -34,13 +34,22 @@ const OTHER_SPELLINGS: Record<string, string> = spellings({
 })
 
 /** A pattern of all these spellings, the longest first. */
-function anyOf(table: Record<string, string>): string {
+function anyOf(table: Record<string, unknown>): string {
   const words = Object.keys(table).sort((one, other) => other.length - one.length)
   return words.map((word) => (/^\p{L}/u.test(word) ? `${word}(?!\\p{L})` : word)).join('|')
 }
 
+/** The spellings in which only one unit can be meant: "5k" may be kilometres and kilograms. */
+const { k: _mass, ...CLEAR_MASSES } = MASS_SPELLINGS
+const { k: _length, ...CLEAR_LENGTHS } = LENGTH_SPELLINGS
+export const MASS_WORDS = anyOf(CLEAR_MASSES)
+export const LENGTH_WORDS = anyOf({ ...CLEAR_LENGTHS, ...LENGTHS })
 export const A_MASS = anyOf(MASS_SPELLINGS)
 export const A_TIME_UNIT = anyOf(TIME_SPELLINGS)
+
+/** The unit of the notation that such a word means. */
+export const unitOf = (word: string): string =>
+  MASS_SPELLINGS[word] ?? TIME_SPELLINGS[word] ?? LENGTH_SPELLINGS[word] ?? word
 
 /** The unit that was meant, or the one that most people mean. */
 export function massOf(unit = ''): string {
