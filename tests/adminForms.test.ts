@@ -47,6 +47,7 @@ beforeAll(async () => {
     headings: {},
     cells: {},
     title: 'A sheet',
+    key: randomUUID(),
   }
   forms = [
     { path: `${enrolment}/move`, right: { slotId, to: day(3) } },
@@ -124,6 +125,25 @@ describe('a form of the admin interface', () => {
       }
     }
     expect(await everything()).toEqual(before)
+  })
+
+  it('corrects of a sheet only what a person can have said of it', async () => {
+    const file = Buffer.from('Exercise,Sets,Reps,Rest\nNobody knows it,3,5,ages\n').toString('base64')
+    const many = Object.fromEntries(Array.from({ length: 251 }, (_, index) => [`text ${index}`, '60']))
+    const wrong = [
+      ...[{ rest: { ages: 60 } }, { rest: 'ages' }, { rest: ['ages'] }, { breaks: {} }, { constructor: { a: 'b' } }],
+      ...[{ exercise: { a: 'b' } }, { rest: { ages: 'x'.repeat(301) } }, { rest: { ages: 'x\u0000' } }],
+      ...[{ rest: { ['x'.repeat(301)]: '60' } }, { rest: many, load: many }],
+    ].map((cells) => ({ cells }))
+    const rows = [-1, 1.5, '1', null, 10_001, {}].map((row) => ({ headings: { '': row } }))
+    for (const corrected of [...wrong, ...rows]) {
+      const { status, body } = await send('mara', 'programs/sheets/read', { name: 'a.csv', file, ...corrected })
+      expect([corrected, status]).toEqual([corrected, 400])
+      expect(body.errors[0].message).toMatch(/^[A-Z].{5,200}\.$/)
+    }
+    const cells = { rest: { ages: '60' } }
+    const read = await answer('mara', 'programs/sheets/read', { name: 'a.csv', file, cells, headings: { '': 1 } })
+    expect([read.problems.told, read.unmatched[0].written]).toEqual([[], 'Nobody knows it'])
   })
 
   it('takes days and adjustments away only where it says so', async () => {

@@ -30,7 +30,7 @@ export const sheetEndpoints: Endpoint[] = [
 
 /** How the file was understood, and the draft that was made of it where this is no trial and all is right. */
 async function answered(req: PayloadRequest, isTrial: boolean) {
-  const { file, ...options } = readSheetRequest(req.data ?? {})
+  const { file, key, ...options } = readSheetRequest(req.data ?? {})
   const { deadline, ended } = waitOf(req)
   const { payload } = req
   const asked = {
@@ -48,7 +48,7 @@ async function answered(req: PayloadRequest, isTrial: boolean) {
     ended?.throwIfAborted()
     // However large the plan is, nothing is written any more when nobody waits for the answer.
     const doorway = payload.db.waymark.doorway.until(deadline).patient()
-    const { id } = await draftOfPlan(doorway, plan, req.user)
+    const { id } = await draftOfPlan(doorway, plan, req.user, key)
     return { ...told, taken: null, programId: id }
   } catch (error) {
     if (isTaken(error)) return { refused: 'There is a program with this title already. Give another title.' }

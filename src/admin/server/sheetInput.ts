@@ -1,7 +1,7 @@
 import type { SheetFile } from '../../actions/sheets/importSheet.ts'
 import { because, named } from '../../kernel/reason.ts'
 import { UserErrorCode } from '../../kernel/refusal.ts'
-import { choiceProblem, integerProblem, proseProblem, titleProblem } from '../../kernel/rules.ts'
+import { choiceProblem, idempotencyKeyProblem, integerProblem, proseProblem, titleProblem } from '../../kernel/rules.ts'
 import { BOUNDS, TOO_MUCH } from '../../kernel/sheets/bounds.ts'
 import type { CellCorrections } from '../../kernel/sheets/correctCells.ts'
 import { isRole, type Role } from '../../kernel/sheets/headings.ts'
@@ -22,8 +22,10 @@ const UNITS = ['kg', 'lb']
  * sentence for the coach, because the page sends no other shape.
  */
 export function readSheetRequest(data: Record<string, unknown>) {
-  const { name, file, title, unit, columns, exercises, headings, cells, ...unknown } = data
-  new BodyReader(unknown).done()
+  const { name, file, title, unit, columns, exercises, headings, cells, ...others } = data
+  const body = new BodyReader(others)
+  const key = body.optionalText('key', 'The key', idempotencyKeyProblem)
+  body.done()
   if (typeof name !== 'string' || name === '' || name.length > LONGEST_NAME)
     throw wrong('name', 'The file has no name.')
   if (typeof file !== 'string') throw wrong('file', 'There is no file.')
@@ -39,6 +41,7 @@ export function readSheetRequest(data: Record<string, unknown>) {
   if (problem) throw wrong('title', `The title ${problem.message}.`)
   return {
     file: { name, bytes } satisfies SheetFile,
+    key,
     title: given,
     units: { mass: unit === 'lb' ? ('lb' as const) : ('kg' as const) },
     corrections: {

@@ -31,6 +31,8 @@ export function useSheet() {
   const [doing, setDoing] = useState<Doing>(null)
   const latest = useRef(0)
   const isMaking = useRef(false)
+  /** Of what is chosen and said, so that a draft whose answer was lost is not made twice. */
+  const key = useRef('')
   const remembered = useRef<Corrections['exercises']>({})
 
   useEffect(() => {
@@ -50,6 +52,7 @@ export function useSheet() {
       ...{ name, file: base64, ...corrections },
       exercises: Object.fromEntries(Object.entries(exercises).slice(-MOST_SENT)),
       ...(title?.trim() && { title }),
+      ...(step === 'draft' && { key: key.current }),
     })
     if (number !== latest.current) return null
     setDoing(null)
@@ -67,6 +70,7 @@ export function useSheet() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is about these two, and nothing else changes it
   useEffect(() => {
     if (!file) return
+    key.current = crypto.randomUUID()
     // An answer to a reading would overtake that of a draft, and a second draft would be made.
     const begin = () => (isMaking.current ? wait() : void question('read', file))
     let timer: ReturnType<typeof setTimeout>
