@@ -443,7 +443,7 @@ describe('the plan of a program', () => {
       await page
         .getByLabel('Sheet', { exact: true })
         .setInputFiles({ name: 'Lower and upper.xlsx', mimeType: '', buffer })
-      await page.getByRole('heading', { name: 'What is wrong (24)' }).waitFor()
+      await page.getByRole('heading', { name: 'What is wrong (20)' }).waitFor()
       // Each text once, and the name among the names alone.
       expect(await page.locator('.sheet-faults li').count()).toBe(2)
       await page.getByText('There is no exercise called').waitFor({ state: 'detached' })
@@ -489,7 +489,7 @@ describe('the plan of a program', () => {
       await page.getByRole('heading', { name: /^What is wrong/ }).waitFor()
       const make = page.getByRole('button', { name: 'Make the draft' })
       expect(await make.isDisabled()).toBe(true)
-      await page.getByText(/^Correct what is wrong first: 2 places\.$/).waitFor()
+      await page.getByText(/^Before that, say what 1 name means, and correct 1 place\.$/).waitFor()
       await picture(page, 'sheet-wrong-narrow-dark')
       expect(await barriers(page, '.sheet-page')).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)

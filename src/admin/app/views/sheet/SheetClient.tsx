@@ -13,7 +13,8 @@ import { useSheet } from './useSheet.ts'
 
 /** A file, how it was understood, what is wrong with it, and the draft that it makes. Every correction is read at once. */
 export function SheetClient() {
-  const { file, choose, said, correct, forget, read, refused, failure, doing, why, makeDraft, again } = useSheet()
+  const { file, choose, isAsked, said, correct, forget, read, refused, failure, doing, why, makeDraft, again } =
+    useSheet()
   const [exercises, setExercises] = useState<Exercise[]>([])
   useEffect(() => {
     ask<Exercise[]>('/api/programs/sheets/exercises').then(setExercises, () => {})
@@ -25,11 +26,8 @@ export function SheetClient() {
     const early = input.current?.files?.[0]
     if (early) choose(early)
   }, [])
-  const columns = read && (
-    <SheetColumns sheets={read.sheets} said={said} correct={correct} isAsked={!read.hasHeadings} />
-  )
+  const columns = read && <SheetColumns sheets={read.sheets} said={said} correct={correct} isAsked={isAsked} />
   const others = read?.remarks.told.filter(({ isTrained }) => !isTrained) ?? []
-  const left = read ? read.remarks.count - read.remarks.told.reduce((sum, { count }) => sum + count, 0) : 0
   return (
     <div aria-busy={doing !== null}>
       <p>
@@ -63,7 +61,7 @@ export function SheetClient() {
         <>
           <SheetNames {...{ read, said, exercises, correct, forget }} />
           {read && <SheetFaults problems={read.problems} {...{ said, correct }} />}
-          {read?.hasHeadings === false && columns}
+          {isAsked && columns}
           <SheetMeant {...{ said, correct }} />
           {read && <SheetDraft {...{ read, said, correct, why, makeDraft }} />}
         </>
@@ -71,8 +69,8 @@ export function SheetClient() {
       {read && (
         <>
           <SheetPlan weeks={read.weeks} />
-          {read.hasHeadings && columns}
-          <SheetFindings title="Read otherwise, or not at all" told={others} left={left} />
+          {!isAsked && columns}
+          <SheetFindings title="Read otherwise, or not at all" told={others} left={read.remarks.left} />
         </>
       )}
     </div>

@@ -5,7 +5,7 @@ interface Props {
   sheets: ReadSheet[]
   said: Corrections
   correct: (more: Partial<Corrections>) => void
-  /** Whether no sheet can be read before somebody says where its headings stand. */
+  /** Whether no sheet could be read before somebody said where its headings stand. */
   isAsked: boolean
 }
 

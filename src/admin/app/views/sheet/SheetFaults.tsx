@@ -26,14 +26,14 @@ const withCells = (cells: Cells, role: string, written: string, meant: string): 
 })
 
 /** What is wrong with the cells, each text once, with what it means instead. Nothing has to be changed in the file. */
-export function SheetFaults({ problems: { count, told }, said, correct }: Props) {
-  const left = count - told.reduce((sum, each) => sum + each.count, 0)
+export function SheetFaults({ problems: { left, told }, said, correct }: Props) {
+  const count = told.reduce((sum, each) => sum + each.count, 0) + left
   const suggested = told.filter(isSuggested)
   const takeAll = () =>
     correct({
       cells: suggested.reduce((cells, each) => withCells(cells, each.role, each.written, each.suggestion), said.cells),
     })
-  if (told.length === 0 && left <= 0) return null
+  if (count === 0) return null
   return (
     <section aria-labelledby="sheet-faults" className="sheet-wrong">
       <h2 id="sheet-faults">What is wrong ({count})</h2>
@@ -72,6 +72,7 @@ interface MeantProps {
 function Meant({ fault: { written, suggestion, count }, before, mean }: MeantProps) {
   const first = before ?? suggestion ?? ''
   const [text, setText] = useState(first)
+  const use = count === 1 ? 'Use it' : `Use it in ${counted(count, 'cell')}`
   const finish = (event?: FormEvent) => {
     event?.preventDefault()
     if (text.trim() !== '' && text.trim() !== before) mean(text.trim())
@@ -89,13 +90,13 @@ function Meant({ fault: { written, suggestion, count }, before, mean }: MeantPro
         // Who types one after the other need not press anything.
         onBlur={() => text !== first && finish()}
       />
-      <button type="submit" className="plan-button" aria-label={`Use this for ${written}`}>
-        {count === 1 ? 'Use it' : `Use it in ${counted(count, 'cell')}`}
+      <button type="submit" className="plan-button" aria-label={`${use}: ${written}`}>
+        {use}
       </button>
       <button
         type="button"
         className="plan-button"
-        aria-label={`Read ${written} as nothing`}
+        aria-label={`Leave it out: ${written}`}
         // The box would be left first, and its text used.
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => mean('')}

@@ -4,13 +4,13 @@ interface Props {
   title: string
   told: readonly Finding[]
   /** Of cells that are not told. */
-  left?: number
+  left: number
 }
 
 /** What is to be known of cells, each with its place. */
-export function SheetFindings({ title, told, left = 0 }: Props) {
-  if (told.length === 0 && left <= 0) return null
+export function SheetFindings({ title, told, left }: Props) {
   const count = told.reduce((sum, each) => sum + each.count, 0) + left
+  if (count === 0) return null
   return (
     <section aria-label={title}>
       <h2>

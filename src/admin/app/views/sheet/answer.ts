@@ -43,6 +43,8 @@ export interface ReadSheet {
 export interface Findings {
   /** Of cells. */
   count: number
+  /** Of cells that are not told. */
+  left: number
   told: Finding[]
 }
 

@@ -24,6 +24,8 @@ export function useSheet() {
   const [file, setFile] = useState<Chosen | null>(null)
   const [said, setSaid] = useState<Corrections>(NOTHING_SAID)
   const [read, setRead] = useState<ReadAnswer | null>(null)
+  /** Whether this file has been without headings, so that the coach says what its columns have. */
+  const [isAsked, setIsAsked] = useState(false)
   /** What Waymark says against the file or the corrections. */
   const [refused, setRefused] = useState('')
   /** Why there was no answer, which says nothing of the file. */
@@ -64,6 +66,7 @@ export function useSheet() {
     setFailure(isAnswer || against !== undefined ? '' : failureOf(answer))
     if (!isAnswer || body.refused !== undefined) return null
     setRead(body)
+    if (!body.hasHeadings) setIsAsked(true)
     return body
   }
 
@@ -89,6 +92,7 @@ export function useSheet() {
       return given.name === file?.name ? { ...before, title: null } : { ...NOTHING_SAID, exercises, unit }
     })
     setFailure('')
+    setIsAsked(false)
     if (given.size > LARGEST) {
       setFile(null)
       setRefused(TOO_LARGE)
@@ -123,5 +127,5 @@ export function useSheet() {
 
   const again = () => setSaid((before) => ({ ...before }))
   const why = whyNot({ doing, read, refused })
-  return { file, choose, said, correct, forget, read, refused, failure, doing, why, makeDraft, again }
+  return { file, choose, isAsked, said, correct, forget, read, refused, failure, doing, why, makeDraft, again }
 }
