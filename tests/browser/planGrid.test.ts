@@ -427,7 +427,7 @@ describe('the plan of a program', () => {
           ['Day 1 - Lower'],
           headings,
           ['A', 'Back squat', 4, '6-8', 6 + week / 2, 'as needed', 'Brace hard'],
-          ['B1', 'Kniebeuge hoch', 3, '8-10', 7, 'as needed', null],
+          ['B1', 'Kniebeuge vorn', 3, '8-10', 7, 'as needed', null],
           ['B2', 'Plank', 3, '45s', null, 60, null],
           [],
           ['Day 2 - Upper'],
@@ -449,7 +449,7 @@ describe('the plan of a program', () => {
       await page.getByText('There is no exercise called').waitFor({ state: 'detached' })
       await picture(page, 'sheet-wrong-light')
       expect(await barriers(page, '.sheet-page')).toEqual([])
-      await typeInto('What Kniebeuge hoch means', 'front squat')
+      await typeInto('What Kniebeuge vorn means', 'front squat')
       await typeInto('What as needed means', '90')
       await typeInto('What plenty means', '15-20')
       await page.getByText('4 weeks, 8 workouts, 24 rows').waitFor()
