@@ -78,5 +78,8 @@ const WORDS: Record<string, string> = {
   minutes: 'minutes of the workout',
   weekNumber: 'number of the week',
   dayNumber: 'number of the workout',
+  unit: 'unit of the weight',
+  eachSet: 'set',
+  setNumber: 'number of the set',
   shared: 'label of a workout in several places',
 }

@@ -1,9 +1,11 @@
 import { dateInWords, typedRange } from './dates.ts'
 import { isBlank, type SheetCell, type SheetRow, textOf } from './grid.ts'
 import type { Role } from './headings.ts'
+import { asHowHeavy, MODIFIERS, type Modifier, modifier, saysHowHeavy, withUnit } from './howHeavy.ts'
 import type { Column } from './layout.ts'
-import { quoted } from './problems.ts'
+import { type More, quoted } from './problems.ts'
 import { clockTold, isBodyWeight } from './spoken.ts'
+import { readUnit, type UnitSaid } from './unitColumn.ts'
 
 /** A piece of a line in notation, and the column that it comes from. */
 export interface Piece {
@@ -11,12 +13,22 @@ export interface Piece {
   column: number
 }
 
+/** Something that is told of a cell, or of its column as a whole, once. */
+interface ToldOf {
+  column: number
+  message: string
+  isOfColumn?: true
+  more?: More
+}
+
 /** What a row says in its columns, as groups of pieces of one line, or why a cell cannot be read. */
 export interface Composed {
   groups: Piece[][]
-  problems: { column: number; message: string }[]
+  /** Columns that say again what is done, and what they say. Only where it is the same does nobody lose anything. */
+  again: { groups: Piece[][]; columns: Column[]; line: Column } | null
+  problems: ToldOf[]
   /** What was read otherwise than it stands in the file. */
-  remarks: { column: number; message: string }[]
+  remarks: ToldOf[]
 }
 
 export interface Units {
@@ -24,88 +36,257 @@ export interface Units {
   mass: 'kg' | 'lb'
 }
 
-const MODIFIERS = ['side', 'percent', 'load', 'rpe', 'rir', 'tempo'] as const satisfies Role[]
+type Found = Column & { cell: SheetCell; text: string }
 
 /**
  * Puts the columns of a row together to one line of notation, which the one parser then reads. A cell that holds notation
- * may have columns beside it, and each of its groups takes them over. Pure.
+ * may have columns beside it, and each of its groups takes them over. Where weeks stand side by side, `week` is the heading
+ * of the week. Pure.
  */
-export function compose(row: SheetRow, columns: readonly Column[], units: Units): Composed {
-  const composed: Composed = { groups: [], problems: [], remarks: [] }
-  const cellOf = (role: Role) => {
-    const column = columns.find((each) => each.role === role && !isBlank(row[each.column]))
-    return column && { ...column, cell: row[column.column] as SheetCell }
+export function compose(row: SheetRow, columns: readonly Column[], units: Units, week: string | null = null): Composed {
+  return new Composer(row, columns, units, week).compose()
+}
+
+class Composer {
+  readonly #composed: Composed = { groups: [], again: null, problems: [], remarks: [] }
+  readonly #unit: UnitSaid
+
+  constructor(
+    private readonly row: SheetRow,
+    private readonly columns: readonly Column[],
+    private readonly units: Units,
+    private readonly week: string | null,
+  ) {
+    const found = this.#textIn('unit')
+    this.#unit = readUnit(found?.text ?? '')
+    if (found && this.#unit.problem) this.#problem(found, this.#unit.problem)
   }
-  const textIn = (role: Role) => {
-    const found = cellOf(role)
-    return found && { ...found, text: undated(found, composed) }
-  }
-  const hasPercent = cellOf('percent') !== undefined
-  const modifiers = MODIFIERS.flatMap((role): Piece[] => {
-    const found = textIn(role)
-    if (!found) return []
-    if (role === 'load' && hasPercent && found.cell.isComputed) {
-      composed.remarks.push({
-        column: found.column,
-        message: 'The computed weight is left out, because the percentage says it.',
-      })
-      return []
+
+  compose(): Composed {
+    const composed = this.#composed
+    const modifiers = this.#modifiers()
+    const each = this.#textsIn('eachSet')
+    if (each.length > 0) {
+      composed.groups = this.#setsOneByOne(each, modifiers)
+      return composed
     }
-    const text = modifier(role, found.text, found.unit, units)
-    if (role === 'load' && found.text.startsWith('+')) {
-      composed.remarks.push({
-        column: found.column,
-        message: `${quoted(found.text)} is read as a weight that is added to the body weight, not as a step.`,
+    const [sets, reps, kind] = [this.#textIn('sets'), this.#textIn('reps'), this.#textIn('kind')]
+    const line = this.#textIn('prescription') ?? notationInSets(sets, reps === undefined)
+    const beside = line
+      ? MEASURES.flatMap((role) => this.#textIn(role) ?? []).filter((other) => other.column !== line.column)
+      : []
+    const isMeasure = line !== undefined && beside.length > 0 && this.#readBeside(line, beside, modifiers)
+    const ofKind = kind && kindOf(kind.text) !== '' ? [{ text: kindOf(kind.text), column: kind.column }] : []
+    const grouped = this.#groupsOf(ofKind, sets, reps, isMeasure ? line : undefined, modifiers)
+    if (!line || (beside.length > 0 && (isMeasure || saysHowHeavy(line.text)))) {
+      composed.groups = grouped ?? []
+      return composed
+    }
+    composed.groups = line.text.split(';').map((text) => [...ofKind, { text, column: line.column }, ...modifiers])
+    if (beside.length > 0 && grouped) composed.again = { groups: grouped, columns: beside, line }
+    this.#tellBare(line)
+    return composed
+  }
+
+  /** What stands beside notation: a weight below repetitions, or what one set is. Answers whether it is the latter. */
+  #readBeside(line: Found, beside: readonly Found[], modifiers: Piece[]): boolean {
+    const saysOnlySets = beside.every(({ role }) => role === 'sets')
+    const [first] = beside
+    if (saysHowHeavy(line.text) && !(saysOnlySets && NUMBER.test(line.text))) {
+      this.#readWeight(line, first as Found, modifiers)
+      return false
+    }
+    if (!saysOnlySets || /\d\s*[x×*]|;/i.test(line.text)) return false
+    if (NUMBER.test(line.text)) {
+      const told =
+        `Numbers alone stand under ${quoted(line.heading)}, beside ${quoted(first?.heading ?? '')}, and could be repetitions or ` +
+        'weights. Say what the column has, or write the unit of the weights.'
+      this.#composed.problems.push({ column: line.column, message: told, isOfColumn: true })
+    }
+    return true
+  }
+
+  #readWeight(line: Found, beside: Found, modifiers: Piece[]): void {
+    const unit = line.unit ?? this.units.mass
+    if (NUMBER.test(line.text)) {
+      this.#composed.remarks.push({
+        column: line.column,
+        message: `The numbers under ${quoted(line.heading)} are read as weights in ${unit}, because ${quoted(beside.heading)} says what is done.`,
+        isOfColumn: true,
+        more: { isTrained: true },
       })
     }
-    return text === '' ? [] : [{ text, column: found.column }]
-  })
-  const line = textIn('prescription') ?? notationInSets(textIn('sets'), textIn('reps') === undefined)
-  if (line) {
-    composed.groups = line.text.split(';').map((text) => [{ text, column: line.column }, ...modifiers])
-    return composed
+    this.#push(line, asHowHeavy(line.text, unit), modifiers)
   }
-  const measure = measureOf(textIn)
-  const [sets, kind] = [textIn('sets'), textIn('kind')]
-  if (!sets && measure.length === 0) return composed
-  if (measure.length === 0) {
-    composed.problems.push({ column: sets?.column ?? 0, message: MISSING })
-    return composed
+
+  /** A number alone is a set of so many repetitions. Where it could be a weight, a person must see it. */
+  #tellBare({ text, column }: Found): void {
+    if (!NUMBER.test(text) || (this.week === null && Number(text.replace(',', '.')) <= MOST_REPS)) return
+    const message = `${quoted(text)} is read as one set of ${text} repetitions. Write a weight with its unit.`
+    this.#composed.remarks.push({ column, message, more: { isTrained: true } })
   }
-  if (sets && !/^\d+$/.test(sets.text)) {
-    composed.problems.push({ column: sets.column, message: `${quoted(sets.text)} is no number of sets, such as 3.` })
-    return composed
+
+  /** A column for each set. Beside repetitions, its numbers are weights. */
+  #setsOneByOne(each: readonly Found[], modifiers: readonly Piece[]): Piece[][] {
+    const beside = (['reps', 'time', 'distance'] as const).flatMap((role) => this.#textIn(role) ?? [])
+    const sets = this.#textIn('sets')
+    const told = `${quoted(sets?.text ?? '')} sets are said here, and not as many stand in the columns.`
+    if (sets && Number(sets.text) !== each.length) this.#problem(sets, told)
+    return each.map((found) => {
+      const [, reps, load] = /^(\d+\+?)\s*(?:[x×*]|@)\s*(\d+(?:[.,]\d+)?\s*(?:kgs?|lbs?)?)$/i.exec(found.text) ?? []
+      const unit = found.unit ?? this.units.mass
+      if (reps && load && (/[a-z]/i.test(load) || Number(load.replace(',', '.')) > 10)) {
+        const message = `${quoted(found.text)} is read as ${reps} repetitions with ${withUnit(load, unit)}.`
+        this.#composed.remarks.push({ column: found.column, message, more: { isTrained: true } })
+        return [{ text: `${reps} @${withUnit(load, unit)}`, column: found.column }, ...modifiers]
+      }
+      const [first] = beside
+      if (!first || !saysHowHeavy(found.text)) return [{ text: found.text, column: found.column }, ...modifiers]
+      const own = [...modifiers]
+      this.#readWeight(found, first, own)
+      return [...this.#measure(), ...own]
+    })
   }
-  const pieces: Piece[] = []
-  if (kind) pieces.push({ text: kindOf(kind.text), column: kind.column })
-  if (sets) pieces.push({ text: `${sets.text}x`, column: sets.column })
-  composed.groups = [[...pieces, ...measure, ...modifiers]]
-  return composed
+
+  #groupsOf(
+    kind: Piece[],
+    sets: Found | undefined,
+    reps: Found | undefined,
+    asReps: Found | undefined,
+    modifiers: readonly Piece[],
+  ): Piece[][] | null {
+    const measure = asReps ? [{ text: asReps.text, column: asReps.column }] : this.#measure()
+    if (measure.length === 0) {
+      if (sets && !notationInSets(sets, true)) this.#problem(sets, MISSING)
+      return null
+    }
+    const [, count = ''] = /^(?:x\s*)?(\d+)(?:\s*(?:x|sets?|sätze))?$/i.exec(sets?.text ?? '') ?? []
+    if (sets && count === '') {
+      this.#problem(sets, `${quoted(sets.text)} is no number of sets, such as 3.`)
+      return null
+    }
+    const [only] = measure
+    const each = measure.length === 1 && only ? listed(reps?.text ?? '') : []
+    if (each.length > 1 && (!sets || Number(count) === each.length)) {
+      return each.map((text) => [...kind, { text, column: only?.column ?? 0 }, ...modifiers])
+    }
+    const pieces = sets ? [...kind, { text: `${count}x`, column: sets.column }] : kind
+    return [[...pieces, ...measure, ...modifiers]]
+  }
+
+  #measure(): Piece[] {
+    const [reps, distance, time] = (['reps', 'distance', 'time'] as const).map((role) => this.#textIn(role))
+    const pieces: Piece[] = []
+    if (reps) pieces.push({ text: withUnit(reps.text, this.#unit.measure ?? ''), column: reps.column })
+    if (distance) {
+      const text = withUnit(distance.text, distance.unit ?? this.#unit.measure ?? 'm')
+      pieces.push({ text: reps ? `over ${text}` : text, column: distance.column })
+    }
+    if (time) {
+      const text = withUnit(time.text, time.unit ?? this.#unit.measure ?? 's')
+      pieces.push({ text: pieces.length > 0 ? `in ${text}` : text, column: time.column })
+    }
+    return pieces
+  }
+
+  #modifiers(): Piece[] {
+    const pieces: Piece[] = []
+    const percent = this.#cellOf('percent')
+    for (const role of MODIFIERS) {
+      const column = this.#cellOf(role)
+      if (!column) continue
+      if (role === 'load' && percent && column.cell.isComputed) {
+        this.#composed.remarks.push({ column: column.column, message: COMPUTED })
+        continue
+      }
+      const found = this.#textIn(role) as Found
+      if (role === 'load' && percent && !isBodyWeight(found.text)) {
+        const told = `${quoted(percent.heading)} and ${quoted(column.heading)} both say how heavy it is, and only one of them can count.`
+        const message = `${told} Leave out one of the columns.`
+        this.#composed.problems.push({ column: column.column, message, isOfColumn: true })
+        continue
+      }
+      if (role === 'percent') this.#tellMaximum(found)
+      this.#push(found, modifier(this.#roleOf(role), found.text, this.#unitOf(found)), pieces)
+    }
+    return pieces
+  }
+
+  /** A weight whose unit is % is a percentage. */
+  #roleOf(role: (typeof MODIFIERS)[number]) {
+    return role === 'load' && this.#unit.mass === '%' ? 'percent' : role
+  }
+
+  #unitOf({ role, unit, text, column }: Found): string {
+    const { mass } = this.#unit
+    const hasUnits = role === 'load' && this.columns.some((each) => each.role === 'unit')
+    if (hasUnits && mass === null && NUMBER.test(text)) {
+      const message = `The weight has no unit here, and is read in ${unit ?? this.units.mass}.`
+      this.#composed.remarks.push({ column, message, more: { isTrained: true } })
+    }
+    const own = /(kg|lb)s?$/i.exec(text)?.[1]?.toLowerCase()
+    if (role === 'load' && own && mass && mass !== own) {
+      this.#problem({ column }, `${quoted(text)} has another unit than ${mass}, which stands beside it.`)
+    }
+    return (role === 'load' && mass !== '%' ? mass : null) ?? unit ?? this.units.mass
+  }
+
+  /** Coaches take percentages of one repetition maximum, too. */
+  #tellMaximum({ heading, column }: Column): void {
+    if (!/1\s*rm/i.test(heading)) return
+    const message = `The percentages under ${quoted(heading)} are read as those of the training maximum.`
+    this.#composed.remarks.push({ column, message, isOfColumn: true, more: { isTrained: true } })
+  }
+
+  #push({ column }: Column, { text, remark, problem, suggestion }: Modifier, to: Piece[]): void {
+    if (remark) this.#composed.remarks.push({ column, message: remark })
+    if (problem) this.#composed.problems.push({ column, message: problem, more: { suggestion } })
+    else if (text !== '') to.push({ text, column })
+  }
+
+  #problem({ column }: { column: number }, message: string): void {
+    this.#composed.problems.push({ column, message })
+  }
+
+  #cellOf(role: Role) {
+    const column = this.columns.find((each) => each.role === role && !isBlank(this.row[each.column]))
+    return column && { ...column, cell: this.row[column.column] as SheetCell }
+  }
+
+  #textIn(role: Role): Found | undefined {
+    const found = this.#cellOf(role)
+    return found && { ...found, text: undated(found, this.#composed) }
+  }
+
+  #textsIn(role: Role): Found[] {
+    const found = this.columns.filter((each) => each.role === role && !isBlank(this.row[each.column]))
+    return found.map((column) => {
+      const cell = this.row[column.column] as SheetCell
+      return { ...column, cell, text: undated({ ...column, cell }, this.#composed) }
+    })
+  }
+}
+
+const MEASURES = ['sets', 'reps', 'time', 'distance'] as const satisfies Role[]
+
+/** More repetitions than this in one set are a weight, most likely. */
+const MOST_REPS = 50
+
+const NUMBER = /^\d+(?:[.,]\d+)?$/
+
+const COMPUTED = 'The computed weight is left out, because the percentage says it.'
+
+/** "12/10/8" and "8, 8, 6": the repetitions of each set. */
+function listed(text: string): string[] {
+  return /^\d{1,3}\+?(?:\s*[,/;]\s*\d{1,3}\+?)+$/.test(text) ? text.split(/[,/;]/).map((each) => each.trim()) : []
 }
 
 const MISSING =
   'The number of sets stands here, but not what one set is. Fill in the repetitions, a time or a distance.'
 
-type TextIn = (role: Role) => (Column & { text: string }) | undefined
-
-function measureOf(textIn: TextIn): Piece[] {
-  const [reps, distance, time] = (['reps', 'distance', 'time'] as const).map(textIn)
-  const pieces: Piece[] = []
-  if (reps) pieces.push({ text: reps.text, column: reps.column })
-  if (distance) {
-    const text = withUnit(distance.text, distance.unit ?? 'm')
-    pieces.push({ text: reps ? `over ${text}` : text, column: distance.column })
-  }
-  if (time) {
-    const text = withUnit(time.text, time.unit ?? 's')
-    pieces.push({ text: pieces.length > 0 ? `in ${text}` : text, column: time.column })
-  }
-  return pieces
-}
-
 /** A column of sets in which "3x5" stands has the whole prescription. */
-function notationInSets(sets: ReturnType<TextIn>, hasNoReps: boolean): ReturnType<TextIn> {
-  return sets && hasNoReps && !/^\d+$/.test(sets.text) ? sets : undefined
+function notationInSets(sets: Found | undefined, hasNoReps: boolean): Found | undefined {
+  return sets && hasNoReps && !/^(?:x\s*)?\d+$/i.test(sets.text) ? sets : undefined
 }
 
 const KINDS: Record<string, string> = {
@@ -118,41 +299,16 @@ const KINDS: Record<string, string> = {
   normal: '',
   work: '',
   working: '',
+  'working set': '',
+  'work set': '',
+  regular: '',
+  'warm up': 'w',
+  'warm-up set': 'w',
+  'drop set': 'drop',
   arbeitssatz: '',
 }
 
 const kindOf = (text: string) => KINDS[text.toLowerCase()] ?? text
-
-const NUMBER = /^\d+(?:[.,]\d+)?$/
-
-function withUnit(text: string, unit: string): string {
-  if (unit === 'h' && /^\d{1,2}:[0-5]\d$/.test(text)) return `${text}:00`
-  return NUMBER.test(text) ? text + unit : text
-}
-
-function modifier(role: (typeof MODIFIERS)[number], written: string, unit: string | null, { mass }: Units): string {
-  const text = written.replace(/^@\s*/, '')
-  if (role === 'side') return text
-  if (role === 'tempo') return `tempo ${text.replace(/^tempo\s*/i, '')}`
-  if (role === 'rpe' || role === 'rir') return `@${role}${text.replace(/^(?:rpe|rir)\s*/i, '')}`
-  if (role === 'percent') return `@${percentOf(text)}%`
-  return loadOf(text, unit ?? mass)
-}
-
-/** A share without a sign, such as 0.75, is what a percentage is where its cell has no format. Nobody lifts 0.75 %. */
-function percentOf(text: string): string {
-  const number = text.replaceAll('%', '').trim()
-  const value = Number(number.replace(',', '.'))
-  return text.includes('%') || !(value > 0 && value <= 1.5) ? number : String(Number((value * 100).toPrecision(12)))
-}
-
-function loadOf(text: string, unit: string): string {
-  if (isBodyWeight(text)) return ''
-  const added = text.replace(/^(?:bw|kg|körpergewicht|bodyweight)\s*(?=[+-])/i, '')
-  const signed = /^([+-])\s*(\d+(?:[.,]\d+)?)\s*(.*)$/.exec(added)
-  if (signed) return `${signed[1]}${signed[2]}${signed[3] || unit}`
-  return `@${withUnit(added.replace(/^@\s*/, ''), unit)}`
-}
 
 /** The text of a cell. A range that a program took for a date is got back, or told. */
 function undated({ role, column, cell, unit }: Column & { cell: SheetCell }, { problems, remarks }: Composed): string {

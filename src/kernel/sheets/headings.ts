@@ -1,95 +1,7 @@
 import { normalise } from '../normalise.ts'
+import { HEADINGS, type Role } from './headingNames.ts'
 
-/** What a column says. */
-export type Role =
-  | 'week'
-  | 'day'
-  | 'exercise'
-  | 'prescription'
-  | 'kind'
-  | 'sets'
-  | 'reps'
-  | 'time'
-  | 'distance'
-  | 'percent'
-  | 'load'
-  | 'rpe'
-  | 'rir'
-  | 'tempo'
-  | 'side'
-  | 'rest'
-  | 'group'
-  | 'order'
-  | 'notes'
-  | 'alternatives'
-  | 'weekNotes'
-  | 'dayNotes'
-  | 'minutes'
-  | 'weekNumber'
-  | 'dayNumber'
-  | 'shared'
-
-/** The headings that an export writes come first. The others are those that coaches use, in English and in German. */
-const HEADINGS: Record<Role, string[]> = {
-  week: ['week', 'wk', 'woche', 'kw', 'milestone', 'block', 'phase', 'microcycle', 'mikrozyklus', 'meilenstein'],
-  day: ['day', 'tag', 'workout', 'session', 'training', 'einheit', 'trainingstag', 'trainingseinheit', 'trainingday'],
-  exercise: ['exercise', 'exercises', 'ubung', 'ubungen', 'uebung', 'movement', 'lift', 'exercisename', 'bewegung'],
-  prescription: [
-    'prescription',
-    'vorgabe',
-    'setsxreps',
-    'setsreps',
-    'satzexwdh',
-    'satzexwiederholungen',
-    'satzewdh',
-    'satzewiederholungen',
-    'schema',
-    'scheme',
-    'setsandreps',
-    'satzschema',
-    'program',
-    'programm',
-  ],
-  kind: ['type', 'kind', 'art', 'settype', 'satzart', 'typ'],
-  sets: ['sets', 'set', 'satze', 'satz', 'saetze', 'serien', 'series', 'runden', 'rounds', 'anzahlsatze'],
-  reps: ['reps', 'rep', 'repetitions', 'wdh', 'wiederholungen', 'wiederholung', 'wdhn', 'repsset', 'wdhsatz'],
-  time: ['time', 'duration', 'zeit', 'dauer'],
-  distance: ['distance', 'strecke', 'distanz'],
-  percent: ['percent', '%', 'prozent', 'intensity', 'intensitat', 'percentage', '%1rm', '%tm', '%max', '%e1rm', '1rm%'],
-  load: ['load', 'weight', 'gewicht', 'last', 'kg', 'lb', 'lbs', 'kilo', 'belastung', 'targetload', 'zielgewicht'],
-  rpe: ['rpe', 'targetrpe', 'zielrpe', 'ziel-rpe'],
-  rir: ['rir', 'repsinreserve', 'wdhinreserve'],
-  tempo: ['tempo', 'kadenz', 'cadence'],
-  side: ['side', 'seite'],
-  rest: ['rest', 'pause', 'pausen', 'restperiod', 'resttime', 'satzpause', 'pausenzeit', 'erholung'],
-  group: ['group', 'superset', 'gruppe', 'supersatz'],
-  order: ['order', '#', 'no', 'nr', 'reihenfolge', 'pos', 'position', 'id'],
-  notes: [
-    'notes',
-    'note',
-    'hinweise',
-    'hinweis',
-    'notiz',
-    'notizen',
-    'cues',
-    'comment',
-    'comments',
-    'bemerkung',
-    'bemerkungen',
-    'kommentar',
-    'anmerkung',
-    'anmerkungen',
-    'coachnotes',
-    'instructions',
-  ],
-  alternatives: ['alternatives', 'alternative', 'alternativen', 'substitution', 'substitutions', 'ersatz'],
-  weekNotes: ['weeknotes', 'wochennotizen', 'weekdescription'],
-  dayNotes: ['daynotes', 'tagesnotizen', 'daydescription'],
-  minutes: ['minutes', 'minuten', 'estimatedminutes'],
-  weekNumber: ['weekno', 'weeknumber', 'wochennr'],
-  dayNumber: ['dayno', 'daynumber', 'tagnr'],
-  shared: ['shared', 'sharedworkout'],
-}
+export type { Role } from './headingNames.ts'
 
 /** The headings that an export writes. */
 export const WRITTEN: Record<Role, string> = {
@@ -100,9 +12,20 @@ export const WRITTEN: Record<Role, string> = {
   dayNumber: 'Day no.',
 }
 
+/** "Rest day": a day on which nothing is trained. */
+export function isRestDay(text: string): boolean {
+  return REST_DAY.test(normalise(text.slice(0, LONGEST_TITLE)).trim())
+}
+
+const REST_DAY =
+  /^(?:(?:complete |full |active )?(?:rest|recovery)(?: ?day)?|off|day off|off ?day|ruhetag|pausentag|pause|frei)[.!]?$/
+
 export const isRole = (value: unknown): value is Role => typeof value === 'string' && Object.hasOwn(HEADINGS, value)
 
 const ROLES = new Map(Object.entries(HEADINGS).flatMap(([role, names]) => names.map((name) => [name, role as Role])))
+
+/** "Set 1" and "Set 2" are columns of one set each. */
+const roleNamed = (name: string) => ROLES.get(name) ?? (/^(?:set|satz)#?\d{1,2}$/.test(name) ? 'eachSet' : undefined)
 
 /** Units stand in headings beside the name: "Load (lb)", "Pause [min]", "Gewicht in kg". */
 const UNITS: Record<string, string> = {
@@ -132,6 +55,11 @@ const UNITS: Record<string, string> = {
   mi: 'mi',
 }
 
+/** The unit that a text is, however it is spelt, or null. */
+export function unitNamed(text: string): string | null {
+  return UNITS[normalise(text).replace(/[\s.()[\]]/g, '')] ?? null
+}
+
 interface Heading {
   role: Role
   /** The unit of the numbers of the column, where the heading says one. */
@@ -146,16 +74,19 @@ export function readHeading(text: string): Heading | null {
     .replace(/(?:\bh{1,2}:)?\bm{1,2}:s{1,2}\b/, '')
     .replace(/\bh{1,2}:m{1,2}\b/, 'h')
     .trim()
-  const whole = ROLES.get(joined(plain))
+  const whole = roleNamed(joined(plain))
   if (whole) return { role: whole, unit: whole === 'load' ? (UNITS[joined(plain)] ?? null) : null }
   const parts = plain.split(/[\s()[\]/:,]+/).filter((part) => part !== '' && part !== 'in')
   const last = parts.at(-1) ?? ''
   const unit = UNITS[last.replace(/\.$/, '')] ?? null
   const rest = joined(parts.slice(0, -1).join(''))
-  const role = ROLES.get(rest)
+  const role = roleNamed(rest)
   // "%" after a name is what the column has: "Intensity %", "Load (%)".
   if (role && /^%/.test(last)) return { role: 'percent', unit: null }
   if (role && unit) return { role, unit }
+  // "Notes / Comments" says one thing twice.
+  const [first, ...others] = plain.split(/[/&+]/).map((part) => roleNamed(joined(part)))
+  if (first && others.length > 0 && others.every((other) => other === first)) return { role: first, unit: null }
   return /^%/.test(plain) || /%$/.test(plain) ? { role: 'percent', unit: null } : null
 }
 
@@ -200,10 +131,14 @@ export function isDayHeading(text: string): boolean {
 /** A line under a table that adds something up. */
 export function isTotal(text: string): boolean {
   if (text.length > LONGEST_TITLE) return false
-  return /^(?:(?:grand|sub) ?total|totals?|sum|summe|gesamt(?:summe)?|zwischensumme|insgesamt|average|durchschnitt|mittelwert|volumen|volume|tonnage)\b[\s:.]*$/.test(
-    normalise(text).trim(),
-  )
+  return TOTAL.test(normalise(text).trim())
 }
+
+const ADDED = 'sets?|reps?|repetitions|volume|volumen|tonnage|load|weight|work|satze|wdh|gewicht'
+const TOTAL = new RegExp(
+  '^(?:(?:(?:grand |sub ?|weekly )?totals?|sum|summe|gesamt(?:summe)?|zwischensumme|insgesamt|average|durchschnitt|mittelwert)' +
+    `(?:[ -]*(?:of )?(?:number of )?(?:${ADDED}|gesamt(?:${ADDED})))*|volumen|volume|tonnage)\\b[\\s:.]*$`,
+)
 
 const HEAD = {
   title: ['title', 'titel'],
@@ -216,7 +151,10 @@ type HeadName = keyof typeof HEAD
 /** The name of a value of the program itself, which may stand above the table: "Title", "Level", "Description". */
 export function readHeadName(text: string): HeadName | null {
   if (text.length > LONGEST_TITLE) return null
-  const plain = normalise(text).trim().replace(/:$/, '')
+  // A mark of the encoding that some programs write twice stands before the first cell.
+  const plain = normalise(text.replace(/^(?:\ufeff|ï»¿)+/, ''))
+    .trim()
+    .replace(/:$/, '')
   const names = Object.keys(HEAD) as HeadName[]
   return names.find((name) => HEAD[name].includes(plain)) ?? null
 }

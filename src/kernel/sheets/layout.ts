@@ -1,3 +1,4 @@
+import { flatWeeks } from './flatWeeks.ts'
 import { type Grid, isBlank, type SheetRow, textOf } from './grid.ts'
 import { isWeekHeading, type Role, readHeading, readHeadName } from './headings.ts'
 import { weekAndDay } from './weekAndDay.ts'
@@ -44,10 +45,10 @@ export type ColumnCorrections = Readonly<Record<number, Role | null>>
 /** Headings stand near the top. */
 const LOOKED_AT = 60
 
-const MEASURES: ReadonlySet<Role> = new Set(['prescription', 'sets', 'reps', 'time', 'distance'])
+const MEASURES: ReadonlySet<Role> = new Set(['prescription', 'sets', 'reps', 'time', 'distance', 'eachSet'])
 const OF_A_WEEK: ReadonlySet<Role> = new Set([
   ...MEASURES,
-  ...(['kind', 'percent', 'load', 'rpe', 'rir', 'tempo', 'side', 'rest', 'notes'] as const),
+  ...(['kind', 'percent', 'load', 'unit', 'rpe', 'rir', 'tempo', 'side', 'rest', 'notes'] as const),
 ])
 
 /** Where a person has said that the headings of a sheet stand: the number of the row, or 0 where it has none. */
@@ -87,12 +88,14 @@ export function layoutAt(
 ): Layout | null {
   // What the program is called may read like a heading.
   if (!isSaid && readHeadName(textOf(rows[row]?.[0]))) return null
-  const weeks = weekHeadings(rows[row], row, columnsOf(rows[row], said, isSaid))
-  const corrections = inAllWeeks(weeks, said)
-  const columns = columnsOf(rows[row], corrections, isSaid)
+  const flat = flatWeeks(rows[row], row, said)
+  const weeks = flat?.map(({ week }) => week) ?? weekHeadings(rows[row], row, columnsOf(rows[row], said, isSaid))
+  const corrections = flat ? said : inAllWeeks(weeks, said)
+  const inFlat = new Set(flat?.flatMap((each) => each.columns.map(({ column }) => column)))
+  const columns = columnsOf(rows[row], corrections, isSaid).filter(({ column }) => !inFlat.has(column))
   const below = columnsOf(rows[row + 1], corrections)
   const isBelow = columnsOf(rows[row + 1], {}).length > 0 && below.some(({ role }) => MEASURES.has(role))
-  const isTwoRows = weeks.length > 0 && isBelow
+  const isTwoRows = weeks.length > 0 && isBelow && !flat
   const above = columns.filter(({ role }) => !OF_A_WEEK.has(role))
   const isAbove = ({ column }: Column) => above.some((each) => each.column === column)
   const named = isTwoRows ? [...above, ...below.filter((each) => !isAbove(each))] : columns
@@ -102,7 +105,7 @@ export function layoutAt(
   if (isTwoRows && weeks.length === 1 && (weeks[0]?.column ?? 0) <= exercise.column) return null
   if (weeks.length === 0 && !named.some(({ role }) => MEASURES.has(role))) return null
   const headingRows = isTwoRows ? [row, row + 1] : [row]
-  const blocks = weeks.length === 0 ? [{ week: null, columns: named }] : blocksOf(weeks, named)
+  const blocks = flat ?? (weeks.length === 0 ? [{ week: null, columns: named }] : blocksOf(weeks, named))
   const own = new Set(blocks.flatMap((block) => block.columns))
   const shared = weeks.length === 0 ? [] : named.filter((column) => !own.has(column))
   const known = new Set([...shared, ...own].map(({ column }) => column))

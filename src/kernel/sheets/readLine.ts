@@ -1,22 +1,24 @@
-import { parsePrescription } from '../notation/parse.ts'
 import { groupOf } from '../prescription.ts'
 import { LIMITS, lineProblem, proseProblem } from '../rules.ts'
-import { type SheetPlace, textOf } from './grid.ts'
+import type { SheetPlace } from './grid.ts'
 import type { Role } from './headings.ts'
 import type { Column } from './layout.ts'
 import type { KnownExercise } from './matchExercises.ts'
 import { quoted } from './problems.ts'
+import { readRest } from './readRest.ts'
 import { readSets } from './readSets.ts'
-import { columnOf, placeIn, type Reading, type RowAt, rawIn } from './rowAt.ts'
+import { placeIn, type Reading, type RowAt, rawIn } from './rowAt.ts'
 import type { SheetLine } from './sheetPlan.ts'
-import { clockTold, inNotation } from './spoken.ts'
 
-/** What one row says of its exercise. Null where it says nothing, or where something is wrong, which is told. */
-export function readLine(at: RowAt, exerciseAt: Column, reading: Reading): SheetLine | null {
+/**
+ * What one row says of its exercise. Null where it says nothing, or where something is wrong, which is told. `name` is what
+ * stands there without a place in the workout before it.
+ */
+export function readLine(at: RowAt, exerciseAt: Column, name: string, reading: Reading): SheetLine | null {
   const place = placeIn(at, exerciseAt.column)
   const cell = at.cells[exerciseAt.column]
   if (cell?.fault) reading.problems.add(place, cell.fault)
-  const exercise = cell?.fault ? null : exerciseNamed(textOf(cell), place, reading)
+  const exercise = cell?.fault ? null : exerciseNamed(name, place, reading)
   const sets = readSets(at, exercise, reading)
   const line: SheetLine = {
     exercise: exercise?.id ?? '',
@@ -55,25 +57,6 @@ function checked(
   if (found?.fault) problems.add(found.place, found.fault)
   else if (problem) problems.add(found.place, `The text ${problem}.`)
   return problem ? null : (found?.text ?? null)
-}
-
-/** The rest between sets, in a column of its own: 90, 90s, 2:00, 2 min. */
-function readRest(at: RowAt, { problems, remarks }: Reading): number | null {
-  const found = rawIn(at, 'rest')
-  if (!found) return null
-  if (found.isClock) remarks.add(found.place, clockTold(found.text))
-  const unit = columnOf(at, 'rest')?.unit
-  const written = found.text.trim()
-  const bare = /^\d+(?:[.,]\d+)?$/.test(written)
-  // The notation asks what ten or less are. More than that are seconds to everybody.
-  const text = bare ? `${written}${unit ?? (Number(written.replace(',', '.')) > 10 ? 's' : '')}` : written
-  for (const each of [text, inNotation(text)]) {
-    const { sets } = parsePrescription(`any rest ${each}`)
-    if (sets?.[0] && sets.length === 1 && /^[\d.,:]+ ?[a-z]*$/i.test(each)) return sets[0].restSeconds
-  }
-  const advice = bare ? `Write ${written}min or ${written}s.` : 'Write a rest of at most an hour, such as 90s or 2:00.'
-  problems.add(found.place, `${quoted(written)} is no rest. ${advice}`)
-  return null
 }
 
 function readAlternatives(at: RowAt, { names, problems }: Reading): string[] {

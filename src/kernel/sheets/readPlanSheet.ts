@@ -84,7 +84,7 @@ function recognise(
   const [problems, remarks] = [new Findings(at), new Findings(at)]
   const read = sheets.filter(({ tables }) => tables.length > 0)
   if (read.length === 0) throw new NoHeadings(NO_PLAN, grids)
-  const reading: Reading = { names, units, problems, remarks }
+  const reading: Reading = { names, units, problems, remarks, toldOnce: new Set() }
   const weeks = joined(
     read.map((sheet, index) => {
       for (const { layout } of sheet.tables) tellUnknown(sheet.grid, layout, remarks)

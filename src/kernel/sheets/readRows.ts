@@ -38,7 +38,16 @@ export function readRows(
       if (!known && week) built.beginWeek(week.title, { sheet: grid.name, row: week.row, column: week.column })
       const columns = settled(grid, table, [...shared, ...block.columns], reading)
       const ofWeek = week && columns.filter((column) => block.columns.includes(column))
-      const reader = new RowReader(grid, { all: columns, ofWeek }, built, reading, lastRow)
+      const reader = new RowReader(
+        grid,
+        {
+          ...{ all: columns, ofWeek, ofWeeks: blocks.flatMap((each) => each.columns) },
+          ...{ week: week?.title ?? null, headings: headingRows.at(-1) ?? 0 },
+        },
+        built,
+        reading,
+        lastRow,
+      )
       // What stands above later tables belongs to the rows of the table before, unless that has no such week.
       const top = headingRows[0] ?? 0
       if (!known)

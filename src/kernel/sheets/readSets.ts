@@ -7,34 +7,79 @@ import type { Role } from './headings.ts'
 import type { Column } from './layout.ts'
 import type { KnownExercise } from './matchExercises.ts'
 import { quoted } from './problems.ts'
-import { placeIn, type Reading, type RowAt } from './rowAt.ts'
+import { placeIn, type Reading, type RowAt, tellOnce } from './rowAt.ts'
 import { inNotation } from './spoken.ts'
 
 /** The sets of a row, or null where they cannot be read. */
 export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Reading): PrescribedSet[] | null {
   const { problems, remarks, units } = reading
   const metric = exercise?.metric ?? null
-  const composed = compose(at.cells, at.columns, units)
-  for (const { column, message } of composed.remarks) remarks.add(placeIn(at, column), message)
-  for (const { column, message } of composed.problems) problems.add(placeIn(at, column), message)
+  const composed = compose(at.cells, at.columns, units, at.week)
+  for (const to of ['remarks', 'problems'] as const) {
+    for (const told of composed[to]) {
+      if (told.isOfColumn) tellOnce(at, to, reading, told)
+      else reading[to].add(placeIn(at, told.column), told.message, told.more)
+    }
+  }
   if (composed.problems.length > 0) return null
   if (composed.groups.length === 0) {
     const column = at.columns.find(({ role }) => ['prescription', 'reps', 'sets'].includes(role))
     problems.add(placeIn(at, column?.column ?? 0), NOTHING_PRESCRIBED)
     return null
   }
-  const { sets, problem } = parsedGroups(composed, metric ? { isAddedLoad: isAddedLoad(metric) } : {})
+  const manner = metric ? { isAddedLoad: isAddedLoad(metric) } : {}
+  const { sets, problem, meant } = parsedGroups(composed.groups, manner)
   if (problem) {
     const written = textOf(at.cells[problem.column])
     problems.add(placeIn(at, problem.column), `${quoted(written)}: ${problem.advice}`)
     return null
   }
+  if (meant) {
+    const written = textOf(at.cells[meant.column])
+    remarks.add(placeIn(at, meant.column), `${quoted(written)} is read as ${meant.text}.`)
+  }
+  if (composed.again && !saysSame(at, composed.again, sets, reading, manner)) return null
   const [misplaced] = metric ? sets.flatMap((set) => prescriptionProblems(metric, set)) : []
   if (!misplaced) return sets
   const filled = at.columns.filter((each) => !isBlank(at.cells[each.column]))
   const column = filled.toSorted((one, other) => rankOf(misplaced.value, one) - rankOf(misplaced.value, other))[0]
-  problems.add(placeIn(at, column?.column ?? 0), `${VALUE_IN_WORDS[misplaced.value]} ${misplaced.problem.message}.`)
+  const told = `${VALUE_IN_WORDS[misplaced.value]} ${misplaced.problem.message}.`
+  problems.add(placeIn(at, column?.column ?? 0), `${quoted(exercise?.name ?? '')}: ${told}`)
   return null
+}
+
+/** Whether columns beside a line of notation say what it says. Otherwise nobody knows which of them counts. */
+function saysSame(
+  at: RowAt,
+  { groups, columns, line }: NonNullable<Composed['again']>,
+  sets: readonly PrescribedSet[],
+  reading: Reading,
+  manner: Manner,
+): boolean {
+  const other = parsedGroups(groups, manner)
+  const measures = (all: readonly PrescribedSet[]) =>
+    JSON.stringify(
+      all.map(({ repsMin, repsMax, durationSeconds, distanceMeters }) => [
+        repsMin,
+        repsMax,
+        durationSeconds,
+        distanceMeters,
+      ]),
+    )
+  const isSame = !other.problem && measures(other.sets) === measures(sets)
+  for (const { column, heading } of columns) {
+    const [one, two] = [quoted(heading), quoted(line.heading)]
+    if (isSame) {
+      tellOnce(at, 'remarks', reading, {
+        column,
+        message: `The column ${one} is not read, because ${two} says the same.`,
+      })
+      continue
+    }
+    const message = `${one} says something else than ${two}, and only one of the two can count. Leave out one of them.`
+    tellOnce(at, 'problems', reading, { column, message })
+  }
+  return isSame
 }
 
 const NOTHING_PRESCRIBED = 'Nothing is prescribed here. Write any where it is up to the athlete, or take the row out.'
@@ -59,19 +104,27 @@ function rankOf(value: string, { role }: Column): number {
 
 interface Parsed {
   sets: PrescribedSet[]
-  problem: { column: number; advice: string } | null
+  problem: { column: number; advice: string; suggestion?: string | null } | null
+  /** What a coach must have meant whose line is no notation, and the first cell of it. */
+  meant?: { text: string; column: number }
 }
 
 /** In characters. What somebody has spelt in words is a line of a plan, and no essay. */
 const LONGEST_SPOKEN = 500
 
-/** Reads the cells as they stand, and where that fails, with the spellings of coaches put into notation. */
-function parsedGroups({ groups }: Composed, manner: Manner): Parsed {
+/**
+ * Reads the cells as they stand, and where that fails, with the spellings of coaches put into notation. Where that fails too,
+ * the line may still be one that can have meant one thing alone.
+ */
+function parsedGroups(groups: readonly Piece[][], manner: Manner): Parsed {
   const first = parsedAs(groups, manner)
   if (!first.problem || groups.flat().some(({ text }) => text.length > LONGEST_SPOKEN)) return first
   const spoken = groups.map((group) => group.map(({ text, column }) => ({ text: inNotation(text), column })))
   const second = parsedAs(spoken, manner)
-  return second.problem ? first : second
+  if (!second.problem) return second
+  const text = first.problem.suggestion ?? second.problem.suggestion
+  const { sets } = text ? parsePrescription(text, manner) : {}
+  return text && sets ? { sets, problem: null, meant: { text, column: first.problem.column } } : first
 }
 
 function parsedAs(groups: readonly Piece[][], manner: Manner): Parsed {
@@ -88,5 +141,5 @@ function parsedAs(groups: readonly Piece[][], manner: Manner): Parsed {
   const { sets, problem } = parsePrescription(line, manner)
   if (!problem) return { sets, problem: null }
   const at = pieces.findLast(({ from }) => from < problem.column) ?? pieces[0]
-  return { sets: [], problem: { column: at?.column ?? 0, advice: problem.advice } }
+  return { sets: [], problem: { column: at?.column ?? 0, advice: problem.advice, suggestion: problem.suggestion } }
 }

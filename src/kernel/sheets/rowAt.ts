@@ -3,7 +3,7 @@ import { isBlank, type SheetPlace, type SheetRow } from './grid.ts'
 import type { Role } from './headings.ts'
 import type { Column } from './layout.ts'
 import type { ExerciseNames } from './matchExercises.ts'
-import type { Findings } from './problems.ts'
+import type { Findings, More } from './problems.ts'
 import { notSpelledOut } from './protect.ts'
 import { JOINED } from './settle.ts'
 
@@ -13,6 +13,8 @@ export interface Reading {
   units: Units
   problems: Findings
   remarks: Findings
+  /** What has been told of columns as a whole, at the first cell. Other rows have nothing to add to it. */
+  toldOnce: Set<string>
 }
 
 /** One row of a sheet, with the columns that are read of it. */
@@ -21,9 +23,26 @@ export interface RowAt {
   row: number
   cells: SheetRow
   columns: readonly Column[]
+  /** The row of their headings. */
+  headings: number
+  /** The heading of the week, where weeks stand side by side. */
+  week: string | null
 }
 
 export const placeIn = ({ sheet, row }: RowAt, column: number): SheetPlace => ({ sheet, row, column })
+
+/** Tells something of a column as a whole, at the first cell of it where it is so. */
+export function tellOnce(
+  at: RowAt,
+  to: 'problems' | 'remarks',
+  { toldOnce, ...reading }: Reading,
+  { column, message, more }: { column: number; message: string; more?: More },
+): void {
+  const key = JSON.stringify([at.sheet, at.headings, column, message])
+  if (toldOnce.has(key)) return
+  toldOnce.add(key)
+  reading[to].add(placeIn(at, column), message, more)
+}
 
 export function columnOf({ columns }: Pick<RowAt, 'columns'>, role: Role): Column | undefined {
   return columns.find((column) => column.role === role)

@@ -1,11 +1,13 @@
+import { sortKey } from '../normalise.ts'
 import { LIMITS } from '../rules.ts'
 import { type Grid, isBlank, type SheetRow, textOf } from './grid.ts'
-import { isDayHeading, isTotal, isWeekHeading, type Role } from './headings.ts'
+import { isDayHeading, isRestDay, isTotal, isWeekHeading, type Role } from './headings.ts'
+import { withoutLabel } from './label.ts'
 import type { Column } from './layout.ts'
 import { quoted } from './problems.ts'
 import { readLine } from './readLine.ts'
 import { readSets } from './readSets.ts'
-import { columnOf, placeIn, type Reading, type RowAt, rawIn } from './rowAt.ts'
+import { columnOf, placeIn, type Reading, type RowAt, rawIn, tellOnce } from './rowAt.ts'
 import type { SheetLine } from './sheetPlan.ts'
 import { weekAndDay } from './weekAndDay.ts'
 import type { WeeksBuilder } from './weeksBuilder.ts'
@@ -14,9 +16,13 @@ import type { WeeksBuilder } from './weeksBuilder.ts'
 interface Above {
   line: SheetLine | null
   name: string
+  at: RowAt
 }
 
-const MEASURED: ReadonlySet<Role> = new Set(['prescription', 'sets', 'reps', 'time', 'distance'])
+const LABELLED = 'What stands before the names is read as the order of the exercises: A1 and A2 are a superset.'
+const REST_DAY = 'A rest day has no exercise and is not read.'
+
+const MEASURED: ReadonlySet<Role> = new Set(['prescription', 'sets', 'reps', 'time', 'distance', 'eachSet'])
 const TITLES: ReadonlySet<Role> = new Set([
   'week',
   'day',
@@ -35,6 +41,12 @@ interface Columns {
   all: readonly Column[]
   /** Null where the rows name their weeks. */
   ofWeek: readonly Column[] | null
+  /** Those of all weeks that stand side by side. */
+  ofWeeks: readonly Column[]
+  /** The heading of the week, where weeks stand side by side. */
+  week: string | null
+  /** The last row of headings. */
+  headings: number
 }
 
 /** Reads rows of one sheet by one set of columns. What is wrong is told, and reading goes on. */
@@ -51,17 +63,21 @@ export class RowReader {
     private readonly lastRow: number,
   ) {}
 
+  get #said() {
+    return { headings: this.columns.headings, week: this.columns.week }
+  }
+
   /** The week and the day may stand above the headings. */
   readAbove(row: number): void {
     const cells = this.grid.rows[row] ?? []
     const [column, ...more] = filledIn(cells)
-    const at: RowAt = { sheet: this.grid.name, row, cells, columns: [] }
+    const at: RowAt = { sheet: this.grid.name, row, cells, columns: [], headings: row, week: null }
     if (column !== undefined && more.length === 0) this.#isHeading(at, column)
   }
 
   read(row: number): void {
     const cells = this.grid.rows[row] ?? []
-    const at: RowAt = { sheet: this.grid.name, row, cells, columns: this.columns.all }
+    const at: RowAt = { sheet: this.grid.name, row, cells, columns: this.columns.all, ...this.#said }
     const filled = filledIn(cells)
     const [first] = filled
     if (first === undefined) {
@@ -94,10 +110,14 @@ export class RowReader {
       this.#tellText(at, first)
       return
     }
+    if (this.#isRestDay(at, textOf(written))) {
+      this.reading.remarks.add(placeIn(at, exercise.column), REST_DAY)
+      return
+    }
     const hasBegunWeek = this.columns.ofWeek === null && this.built.enterWeek(at)
     if (this.built.enterDay(at) || hasBegunWeek) this.#above = null
     if (isBlank(written) || written?.isMerged) this.#continueLine(at, filled)
-    else this.#readExercise(at, exercise)
+    else this.#readExercise(at, exercise, filled)
   }
 
   #tellText(at: RowAt, column: number): void {
@@ -107,6 +127,11 @@ export class RowReader {
 
   #isTotalRow(exercise: string, first: string): boolean {
     return exercise === '' ? isTotal(first) : isTotal(exercise) && !this.reading.names.knows(exercise)
+  }
+
+  #isRestDay(at: RowAt, exercise: string): boolean {
+    if (!isRestDay(exercise) || this.reading.names.knows(exercise)) return false
+    return at.columns.every(({ role, column }) => !MEASURED.has(role) || isBlank(at.cells[column]))
   }
 
   /** A line that has nothing but the title of a week or a day. In a column of its own, the title needs no certain form. */
@@ -125,14 +150,34 @@ export class RowReader {
     return true
   }
 
-  #readExercise(at: RowAt, exercise: Column): void {
+  #readExercise(at: RowAt, exercise: Column, filled: readonly number[]): void {
+    const written = textOf(at.cells[exercise.column])
+    const labelled = this.reading.names.knows(written) ? null : withoutLabel(written)
+    const name = labelled?.name ?? written
+    if (this.#above && isNextSet(at, this.#above, name)) {
+      this.#continueLine(at, filled)
+      return
+    }
     this.#above = null
-    // Where weeks stand side by side, an empty cell says that the exercise is not done in this week.
-    if (this.columns.ofWeek?.every(({ column }) => isBlank(at.cells[column]))) return
+    if (!this.#isDone(at, filled)) return
     if (!this.built.hasDay) this.built.beginOwnDay(placeIn(at, exercise.column))
-    const line = readLine(at, exercise, this.reading)
-    this.#above = { line, name: textOf(at.cells[exercise.column]) }
-    if (line) this.built.add(line, rawIn(at, 'order')?.text.trim() ?? '')
+    const line = readLine(at, exercise, name, this.reading)
+    this.#above = { line, name, at }
+    if (labelled) tellOnce(at, 'remarks', this.reading, { column: exercise.column, message: LABELLED })
+    if (line) this.built.add(line, rawIn(at, 'order')?.text.trim() ?? labelled?.label ?? '')
+  }
+
+  /** Where weeks stand side by side, an empty cell says that the exercise is not done in this week. */
+  #isDone(at: RowAt, filled: readonly number[]): boolean {
+    const { ofWeek, ofWeeks } = this.columns
+    if (ofWeek === null || ofWeek.some(({ column }) => !isBlank(at.cells[column]))) return true
+    if (ofWeeks.some(({ column }) => !isBlank(at.cells[column]))) return false
+    const isSaid = at.columns.some(({ role, column }) => MEASURED.has(role) && filled.includes(column))
+    const told = isSaid
+      ? 'Nothing stands here under any week, and the exercise is read in each of them.'
+      : 'Nothing stands here under any week, and the exercise is not read.'
+    this.reading.remarks.add(placeIn(at, filled[0] ?? 0), told, { isTrained: true })
+    return isSaid
   }
 
   /** A row without an exercise has more sets of the one above it. */
@@ -152,7 +197,7 @@ export class RowReader {
       if (isOwn) this.reading.problems.add(placeIn(at, measured.column), 'The row has no exercise.')
       return
     }
-    const { line, name } = this.#above
+    const { line, name, at: first } = this.#above
     const sets = readSets(at, this.reading.names.match(name).exercise, this.reading)
     line?.sets.push(...(sets ?? []))
     if (line && line.sets.length > LIMITS.setsPerExercise) {
@@ -160,10 +205,23 @@ export class RowReader {
       this.reading.problems.add(placeIn(at, measured.column), told)
     }
     for (const { column, heading } of filledAs(SAID_ONCE)) {
+      if (textOf(at.cells[column]) === textOf(first.cells[column])) continue
       const told = `${quoted(heading)} is read in the first row of an exercise alone, and not here.`
       this.reading.remarks.add(placeIn(at, column), told)
     }
   }
+}
+
+/** Whether a row is the second set or a later one of the exercise above, in a sheet with a row for each set. */
+function isNextSet(at: RowAt, above: Above, name: string): boolean {
+  const [number, before] = [at, above.at].map((each) => Number(rawIn(each, 'setNumber')?.text))
+  return (
+    number !== undefined &&
+    before !== undefined &&
+    number > 1 &&
+    number > before &&
+    sortKey(above.name) === sortKey(name)
+  )
 }
 
 /** The columns of a row in which something stands. */

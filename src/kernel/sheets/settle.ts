@@ -28,7 +28,7 @@ export function settle(
   const leftOut: LeftOut[] = []
   const settled = columns.filter((each) => {
     const all = columns.filter(({ role }) => role === each.role)
-    if (all.length === 1 || (JOINED.has(each.role) && !each.isSpread)) return true
+    if (all.length === 1 || each.role === 'eachSet' || (JOINED.has(each.role) && !each.isSpread)) return true
     const filled = all.filter(isFilled)
     const kept = filled.toSorted((one, other) => orderOf(one) - orderOf(other))[0] ?? all[0]
     if (!kept || kept === each) return true

@@ -94,6 +94,11 @@ export class WeeksBuilder {
   beginDay(title: string, place: SheetPlace, at: RowAt | null): void {
     this.#check(titleProblem(title)?.message, place)
     if (this.weeks.length === 0) this.beginWeek(this.own.week, place)
+    const week = this.weeks.at(-1)
+    if (this.#numbers.day === '' && week?.days.some((day) => isSame(day, title))) {
+      const told = `${quoted(title)} stands here again in ${quoted(week.title)}, and is read as another workout of that week.`
+      this.reading.remarks.add(place, told, { isTrained: true })
+    }
     const [notes, minutes, shared] = (['dayNotes', 'minutes', 'shared'] as const).map((role) => at && rawIn(at, role))
     if (shared) this.#check(lineProblem(shared.text, LIMITS.title)?.message, shared.place)
     this.#day = {
