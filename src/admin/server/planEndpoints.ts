@@ -66,20 +66,31 @@ async function planOf(req: PayloadRequest, program: Program) {
   }
 }
 
+const PICKED = {
+  name: true,
+  aliases: true,
+  primaryMuscles: true,
+  equipment: true,
+  category: true,
+  metric: true,
+  isArchived: true,
+} as const
+
 /** All exercises, because the grid looks for them while a coach types. Archived ones stay where they are prescribed. */
 export async function exercisesToPick(req: PayloadRequest, idOf = (id: string) => encodeId('exercise', id)) {
   const { docs } = await req.payload.find({
     collection: 'exercises',
-    select: { name: true, aliases: true, primaryMuscles: true, equipment: true, metric: true, isArchived: true },
+    select: PICKED,
     sort: 'nameKey',
     ...reading(req),
   })
-  return docs.map(({ id, name, aliases, primaryMuscles, equipment, metric, isArchived }) => ({
+  return docs.map(({ id, name, aliases, primaryMuscles, equipment, category, metric, isArchived }) => ({
     id: idOf(id),
     name,
     aliases: aliases ?? [],
     muscles: primaryMuscles,
     equipment: equipment ?? null,
+    category,
     metric,
     isArchived: isArchived === true,
   }))

@@ -6,9 +6,10 @@ import { type Exercise, exactly, ranked } from './search.ts'
 const inSeed = (name: string) => JSON.parse(readFileSync(new URL(`../../../seed/${name}`, import.meta.url), 'utf8'))
 const aliases: Record<string, string[]> = inSeed('aliases.json')
 const exercises = (
-  inSeed('exercises.json') as { name: string; equipment: string | null; primaryMuscles: string[] }[]
+  inSeed('exercises.json') as { name: string; category: string; equipment: string | null; primaryMuscles: string[] }[]
 ).map(
-  ({ name, equipment, primaryMuscles }): Exercise => ({
+  ({ name, category, equipment, primaryMuscles }): Exercise => ({
+    category: category.toUpperCase(),
     ...{ id: name, name, aliases: aliases[name] ?? [], metric: '', isArchived: false },
     muscles: primaryMuscles.map((muscle) => muscle.toUpperCase()),
     equipment: equipment?.toUpperCase() ?? null,
@@ -48,6 +49,33 @@ describe('looking for an exercise', () => {
     ['KB swing', 'One-Arm Kettlebell Swings'],
     ['goblet', 'Goblet Squat'],
     ['power clean', 'Power Clean'],
+    ['split squat', 'Split Squat with Dumbbells'],
+    ['bike', 'Bicycling, Stationary'],
+    ['row erg', 'Rowing, Stationary'],
+    ['rowerg', 'Rowing, Stationary'],
+    ['rowing', 'Rowing, Stationary'],
+    ['nordic', 'Floor Glute-Ham Raise'],
+    ['nordic curls', 'Floor Glute-Ham Raise'],
+    ['chest supported row', 'Dumbbell Incline Row'],
+    ['med ball slam', 'Overhead Slam'],
+    ['wood chop', 'Standing Cable Wood Chop'],
+    ['box jumps', 'Front Box Jump'],
+    ['broad jump', 'Standing Long Jump'],
+    ['cat stretch', 'Cat Stretch'],
+    ['Kniebeuge', 'Barbell Squat'],
+    ['Kniebeugen', 'Barbell Squat'],
+    ['bankdrücken', 'Barbell Bench Press - Medium Grip'],
+    ['Bankdrucken', 'Barbell Bench Press - Medium Grip'],
+    ['Kreuzheben', 'Barbell Deadlift'],
+    ['rumänisches kreuzheben', 'Romanian Deadlift'],
+    ['Klimmzüge', 'Pullups'],
+    ['Liegestütze', 'Pushups'],
+    ['Schulterdrücken', 'Barbell Shoulder Press'],
+    ['Latzug', 'Wide-Grip Lat Pulldown'],
+    ['Rudern', 'Bent Over Barbell Row'],
+    ['Beinpresse', 'Leg Press'],
+    ['Ausfallschritte', 'Dumbbell Lunges'],
+    ['Wadenheben', 'Standing Calf Raises'],
   ])('finds what a coach calls %s', (text, name) => expect(first(text)).toBe(name))
 
   it('finds by muscle and equipment, too', () => {
@@ -61,14 +89,54 @@ describe('looking for an exercise', () => {
     expect(names('zzz')).toEqual([])
   })
 
-  it('leads with what was taken last where nothing is asked, and prefers it among equals', () => {
+  it.each([
+    ['hamstrings', ['Lying Leg Curls', 'Romanian Deadlift', 'Stiff-Legged Barbell Deadlift']],
+    ['hams', ['Lying Leg Curls', 'Romanian Deadlift']],
+    ['glutes', ['Barbell Glute Bridge', 'Barbell Hip Thrust']],
+    ['quads', ['Barbell Squat', 'Front Barbell Squat']],
+    ['chest', ['Barbell Bench Press - Medium Grip', 'Dumbbell Bench Press']],
+    ['lats', ['Pullups', 'Chin-Up', 'Wide-Grip Lat Pulldown']],
+    ['shoulders', ['Barbell Shoulder Press', 'Dumbbell Shoulder Press', 'Standing Military Press']],
+    ['triceps', ['Triceps Pushdown', 'Close-Grip Barbell Bench Press']],
+    ['biceps', ['Barbell Curl', 'Dumbbell Bicep Curl']],
+    ['calves', ['Standing Calf Raises']],
+    ['core', ['Plank', 'Hanging Leg Raise']],
+  ])('leads for the muscle %s with what trains it, and no stretch', (text, expected) => {
+    const shown = ranked(text, exercises).slice(0, 8)
+    expect(shown.map(({ name }) => name)).toEqual(expect.arrayContaining(expected))
+    expect(shown.map(({ category }) => category)).not.toContain('STRETCHING')
+  })
+
+  it.each(['wall ball', 'copenhagen plank', 'burpee', 'zzz'])(
+    'finds nothing for %s, which the catalogue lacks, rather than something else',
+    (text) => expect(ranked(text, exercises)).toEqual([]),
+  )
+
+  it('leads with what was taken last where nothing is asked, and else only among equals', () => {
+    const [one, other] = ['Preacher Curl', 'Lying Leg Curls']
     expect(
       ranked('', exercises, { recent: ['Plank', 'Power Clean'] })
         .slice(0, 2)
         .map(({ name }) => name),
     ).toEqual(['Plank', 'Power Clean'])
-    expect(ranked('curl', exercises, { recent: ['Preacher Curl'] })[0]?.name).toBe('Preacher Curl')
-    expect(ranked('curl', exercises, { inProgram: new Set(['Hammer Curls']) })[0]?.name).toBe('Hammer Curls')
+    expect(ranked('curl', exercises, { recent: [other, one], inProgram: new Set([other]) })[0]?.name).toBe(one)
+    expect(ranked('curl', exercises, { recent: [other], inProgram: new Set([other]) })[0]?.name).toBe('Barbell Curl')
+    expect(ranked('bench', exercises, { recent: ['Bench Dips'] })[0]?.name).toBe('Barbell Bench Press - Medium Grip')
+  })
+
+  it('takes every text for what it is, also one that names something of all objects', () => {
+    const words = ['constructor', '__proto__', 'toString', 'hasOwnProperty valueOf']
+    const others = words.map((name) => ({ ...(exercises[0] as Exercise), id: name, name, aliases: [`${name} row`] }))
+    for (const word of words) {
+      expect(ranked(word, exercises)).toEqual([])
+      expect(exactly(word, exercises)).toBeNull()
+      expect(ranked(word, [...exercises, ...others])[0]?.name).toBe(word)
+    }
+  })
+
+  it('knows no name of two exercises', () => {
+    const named = exercises.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name]))
+    expect(named.filter(([alias, name]) => exactly(alias as string, exercises)?.name !== name)).toEqual([])
   })
 
   it('takes a text for an exercise only where one exercise has that name', () => {

@@ -5,6 +5,7 @@ export interface Exercise {
   aliases: readonly string[]
   muscles: readonly string[]
   equipment: string | null
+  category: string
   metric: string
   isArchived: boolean
 }
@@ -15,19 +16,22 @@ export interface Used {
   inProgram?: ReadonlySet<string>
 }
 
-const SHORT: Record<string, string> = {
-  bb: 'barbell',
-  db: 'dumbbell',
-  kb: 'kettlebell',
-  bw: 'bodyweight',
-  sa: 'one arm',
-  abs: 'abdominals',
-  quads: 'quadriceps',
-  hams: 'hamstrings',
-  ext: 'extension',
-  alt: 'alternate',
-  dl: 'deadlift',
-}
+/** A map and no object, because whatever somebody types is looked up in it, "constructor" too. */
+const SHORT = new Map([
+  ['bb', 'barbell'],
+  ['db', 'dumbbell'],
+  ['kb', 'kettlebell'],
+  ['bw', 'bodyweight'],
+  ['sa', 'one arm'],
+  ['abs', 'abdominals'],
+  ['core', 'abdominals'],
+  ['quads', 'quadriceps'],
+  ['hams', 'hamstrings'],
+  ['delts', 'shoulders'],
+  ['ext', 'extension'],
+  ['alt', 'alternate'],
+  ['dl', 'deadlift'],
+])
 
 const plain = (text: string) =>
   text
@@ -44,7 +48,7 @@ const stem = (word: string) => (word.length < 3 ? word : word.replace(/(ss|ch|sh
 const wordsOf = (text: string) =>
   plain(text)
     .split(' ')
-    .flatMap((word) => (SHORT[word] ?? word).split(' '))
+    .flatMap((word) => (SHORT.get(word) ?? word).split(' '))
     .filter(Boolean)
     .map(stem)
 
@@ -52,6 +56,9 @@ interface Known {
   exercise: Exercise
   names: { words: string[]; joined: string }[]
   beside: string[]
+  muscles: ReadonlySet<string>
+  /** How likely it is meant, among those that a text fits equally well. */
+  common: number
 }
 
 const prepared = new WeakMap<readonly Exercise[], Known[]>()
@@ -66,9 +73,20 @@ function preparedFor(exercises: readonly Exercise[]): Known[] {
         return { words, joined: words.join('') }
       }),
       beside: wordsOf([...exercise.muscles, exercise.equipment ?? ''].join(' ')),
+      muscles: new Set(exercise.muscles.map((muscle) => wordsOf(muscle).join(' '))),
+      common: commonnessOf(exercise),
     }))
   prepared.set(exercises, known)
   return known
+}
+
+/**
+ * The catalogue has other names for what is common, and who says no more than "row" means the barbell. A stretch has the
+ * names of muscles and lifts in its own, and who means one says more than these.
+ */
+function commonnessOf({ aliases, equipment, category }: Exercise): number {
+  const tool = equipment === 'BARBELL' ? 20 : equipment === 'DUMBBELL' ? 6 : 0
+  return (aliases.length > 0 ? 20 : 0) + tool - (category === 'STRETCHING' ? 350 : 0)
 }
 
 /** The exercises that fit a text, best first. Without a text, those that are likely. */
@@ -78,20 +96,32 @@ export function ranked(
   { recent = [], inProgram }: Used = {},
 ): Exercise[] {
   const words = wordsOf(text)
-  // The catalogue has other names for what is common, and who says no more than "row" means the barbell.
-  const likely = ({ id, aliases, equipment }: Exercise) => {
-    const place = recent.indexOf(id)
-    const taken = (place === -1 ? 0 : 40 - Math.min(place, 30)) + (inProgram?.has(id) ? 25 : 0)
-    return taken + (aliases.length > 0 ? 20 : 0) + (equipment === 'BARBELL' ? 20 : equipment === 'DUMBBELL' ? 6 : 0)
-  }
-  const scored = preparedFor(exercises).flatMap(({ exercise, names, beside }) => {
+  const places = new Map(recent.map((id, place) => [id, place]))
+  const takenOf = ({ id }: Exercise) => (inProgram?.has(id) ? 25 : 0) + 40 - Math.min(places.get(id) ?? 40, 40)
+  const scored = preparedFor(exercises).flatMap(({ exercise, names, beside, muscles, common }) => {
     if (exercise.isArchived) return []
-    const found = words.length === 0 ? 1 : scoreOf(words, names, beside)
-    return found === 0 ? [] : [{ exercise, score: found + likely(exercise) }]
+    const taken = takenOf(exercise)
+    if (words.length === 0) return [{ exercise, score: taken + common, taken }]
+    const found = Math.max(scoreOf(words, names, beside), muscleScore(words, names, muscles))
+    return found === 0 ? [] : [{ exercise, score: found + common, taken }]
   })
+  // The same text finds the same exercise next week, so what was taken last decides only where nothing else does.
   return scored
-    .toSorted((one, other) => other.score - one.score || one.exercise.name.length - other.exercise.name.length)
+    .toSorted(
+      (one, other) =>
+        other.score - one.score || other.taken - one.taken || one.exercise.name.length - other.exercise.name.length,
+    )
     .map(({ exercise }) => exercise)
+}
+
+/**
+ * Who types a muscle and no more wants what trains it, rather than what has the word in its name. What people do most has
+ * the most other names.
+ */
+function muscleScore(words: string[], names: Known['names'], muscles: Known['muscles']): number {
+  if (!muscles.has(words.join(' '))) return 0
+  const isNamed = names.some((name) => words.every((word) => name.words.includes(word)))
+  return 700 + (isNamed ? 20 : 0) + 10 * Math.min(names.length - 1, 5)
 }
 
 function scoreOf(words: string[], names: Known['names'], beside: string[]): number {
@@ -114,9 +144,19 @@ function nameScore(words: string[], name: Known['names'][number], beside: string
   const isBeside = (word: string) => beside.some((each) => each.startsWith(word))
   const own = places.filter((place) => place !== -1).length
   if (words.every((word, index) => places[index] !== -1 || isBeside(word))) return 300 + 40 * own - 4 * extra
-  const isClose = (word: string) => word.length > 3 && name.words.some((each) => isOneSlip(word, each))
-  if (words.every((word, index) => places[index] !== -1 || isClose(word))) return 150 - 4 * extra
-  return 0
+  return isCloseTo(words, name.words) ? 150 - 4 * extra : 0
+}
+
+/** Each word is one of the name or one slip away from it, and no two of them are the same one. */
+function isCloseTo(words: string[], name: string[]): boolean {
+  const left = new Set(name.keys())
+  return words.every((word) => {
+    const at = [...left].find((place) => {
+      const each = name[place] as string
+      return each.startsWith(word) || (word.length > 3 && isOneSlip(word, each))
+    })
+    return at !== undefined && left.delete(at)
+  })
 }
 
 /** One letter more, less or other, or two that changed places. */
