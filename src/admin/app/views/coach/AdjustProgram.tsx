@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Exercise } from '../../grid/search.ts'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { AdjustRow, type Row } from './AdjustRow.tsx'
 import type { ProgramOfAthlete } from './month.ts'
 import { Outcome } from './Outcome.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Exercise } from '../../grid/search.ts'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { ExerciseField } from './ExerciseField.tsx'
 import { useKeptForm } from './useKeptForm.ts'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type Exercise, ranked, type Used } from '../../../../kernel/exerciseNames/search.ts'
 import type { FindExercise, Line, Place } from '../../grid/lines.ts'
-import { type Exercise, ranked, type Used } from '../../grid/search.ts'
 import type { Action, Editing, Step } from '../../grid/state.ts'
 import { ExerciseOptions, MOST_SHOWN } from './ExerciseOptions.tsx'
 import { noteExercise } from './recent.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Exercise } from '../../grid/search.ts'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { inWords } from '../ask.ts'
 
 export const MOST_SHOWN = 8

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Exercise } from '../../grid/search.ts'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { problemOf, send } from './send.ts'
 import type { LoadedPlan } from './useSave.ts'
 import { Workbench } from './Workbench.tsx'

@@ -12,11 +12,11 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import type { Exercise, Used } from '../../../../kernel/exerciseNames/search.ts'
 import { moveBlock, moveRow, moveWeek } from '../../grid/edits.ts'
 import type { Fault } from '../../grid/faults.ts'
 import { keyed } from '../../grid/keys.ts'
 import { type FindExercise, linesOf, type Place, textAt } from '../../grid/lines.ts'
-import type { Exercise, Used } from '../../grid/search.ts'
 import { type Action, areaIn, columnsOf, type GridState, planIn } from '../../grid/state.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { cellId, PlanRow, ROW } from './PlanRow.tsx'

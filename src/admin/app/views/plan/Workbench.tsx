@@ -1,9 +1,9 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { type Exercise, exactly, type Used } from '../../../../kernel/exerciseNames/search.ts'
 import { forgetDraft, type KeptDraft, keepDraft } from '../../grid/draft.ts'
 import { faultsIn } from '../../grid/faults.ts'
-import { type Exercise, exactly, type Used } from '../../grid/search.ts'
 import { type Action, begin, type GridState, isChanged, planIn, reduced } from '../../grid/state.ts'
 import { newTab } from '../../grid/tabs.ts'
 import { together } from '../../grid/together.ts'

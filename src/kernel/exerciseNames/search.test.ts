@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Exercise, exactly, ranked } from './search.ts'
+import { type Exercise, exactly, leading, ranked } from './search.ts'
 
 // The files themselves, because what reads them belongs to the service.
-const inSeed = (name: string) => JSON.parse(readFileSync(new URL(`../../../seed/${name}`, import.meta.url), 'utf8'))
+const inSeed = (name: string) => JSON.parse(readFileSync(new URL(`../../seed/${name}`, import.meta.url), 'utf8'))
 const aliases: Record<string, string[]> = inSeed('aliases.json')
 const exercises = (
   inSeed('exercises.json') as { name: string; category: string; equipment: string | null; primaryMuscles: string[] }[]
@@ -132,6 +132,32 @@ describe('looking for an exercise', () => {
       expect(exactly(word, exercises)).toBeNull()
       expect(ranked(word, [...exercises, ...others])[0]?.name).toBe(word)
     }
+  })
+
+  it('means a lift and no stretch by a name that both have, and the stretch by its very name', () => {
+    expect(exactly('split squat', exercises)?.name).toBe('Split Squat with Dumbbells')
+    expect(exactly('Split Squats', exercises)?.name).toBe('Split Squats')
+    expect(exactly('cat stretch', exercises)?.name).toBe('Cat Stretch')
+  })
+
+  it.each([
+    ['incline DB bench', 'Incline Dumbbell Press'],
+    ['kettlebell swing', 'One-Arm Kettlebell Swings'],
+    ['box jumps', 'Front Box Jump'],
+    ['cable fly', 'Cable Crossover'],
+    ['press', null],
+    ['curl thing', null],
+    ['hamstrings', null],
+    ['benhc press', null],
+  ])('says whether %s leads clearly to one exercise', (text, name) =>
+    expect(leading(text, exercises)?.name ?? null).toBe(name),
+  )
+
+  it('finds by names alone where nothing else is known', () => {
+    const bare = exercises.map(({ id, name, aliases, isArchived }) => ({ id, name, aliases, isArchived }))
+    expect(ranked('ohp', bare)[0]?.name).toBe('Standing Military Press')
+    expect(ranked('Kniebeugen', bare)[0]?.name).toBe('Barbell Squat')
+    expect(ranked('cable', bare).every(({ name, aliases }) => /cable/i.test([name, ...aliases].join()))).toBe(true)
   })
 
   it('knows no name of two exercises', () => {

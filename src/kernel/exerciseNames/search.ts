@@ -1,13 +1,20 @@
-/** Finds the exercise that a coach means, by what coaches call it. Pure. */
-export interface Exercise {
+/** What an exercise is found by. Without the lower half it is found by its names alone. */
+export interface Findable {
   id: string
   name: string
   aliases: readonly string[]
+  isArchived: boolean
+  muscles?: readonly string[]
+  equipment?: string | null
+  category?: string
+}
+
+/** An exercise as a coach picks it. */
+export interface Exercise extends Findable {
   muscles: readonly string[]
   equipment: string | null
   category: string
   metric: string
-  isArchived: boolean
 }
 
 /** Exercises by ID, best first: those that the coach took last, and those of the program. */
@@ -52,8 +59,8 @@ const wordsOf = (text: string) =>
     .filter(Boolean)
     .map(stem)
 
-interface Known {
-  exercise: Exercise
+interface Known<One extends Findable = Findable> {
+  exercise: One
   names: { words: string[]; joined: string }[]
   beside: string[]
   muscles: ReadonlySet<string>
@@ -61,19 +68,19 @@ interface Known {
   common: number
 }
 
-const prepared = new WeakMap<readonly Exercise[], Known[]>()
+const prepared = new WeakMap<readonly Findable[], Known[]>()
 
-function preparedFor(exercises: readonly Exercise[]): Known[] {
+function preparedFor<One extends Findable>(exercises: readonly One[]): Known<One>[] {
   const known =
-    prepared.get(exercises) ??
+    (prepared.get(exercises) as Known<One>[] | undefined) ??
     exercises.map((exercise) => ({
       exercise,
       names: [exercise.name, ...exercise.aliases].map((name) => {
         const words = wordsOf(name)
         return { words, joined: words.join('') }
       }),
-      beside: wordsOf([...exercise.muscles, exercise.equipment ?? ''].join(' ')),
-      muscles: new Set(exercise.muscles.map((muscle) => wordsOf(muscle).join(' '))),
+      beside: wordsOf([...(exercise.muscles ?? []), exercise.equipment ?? ''].join(' ')),
+      muscles: new Set(exercise.muscles?.map((muscle) => wordsOf(muscle).join(' '))),
       common: commonnessOf(exercise),
     }))
   prepared.set(exercises, known)
@@ -84,20 +91,40 @@ function preparedFor(exercises: readonly Exercise[]): Known[] {
  * The catalogue has other names for what is common, and who says no more than "row" means the barbell. A stretch has the
  * names of muscles and lifts in its own, and who means one says more than these.
  */
-function commonnessOf({ aliases, equipment, category }: Exercise): number {
+function commonnessOf({ aliases, equipment, category }: Findable): number {
   const tool = equipment === 'BARBELL' ? 20 : equipment === 'DUMBBELL' ? 6 : 0
   return (aliases.length > 0 ? 20 : 0) + tool - (category === 'STRETCHING' ? 350 : 0)
 }
 
-/** The exercises that fit a text, best first. Without a text, those that are likely. */
-export function ranked(
+/** The exercises that fit a text, best first. Without a text, those that are likely. Pure. */
+export function ranked<One extends Findable>(text: string, exercises: readonly One[], used: Used = {}): One[] {
+  return scoredFor(text, exercises, used).map(({ exercise }) => exercise)
+}
+
+/** From this score on, all words of a text are in one name of the exercise. */
+const ALL_WORDS = 600
+/** So much better than the next one is what nobody has to be asked about. */
+const CLEARLY = 12
+
+/**
+ * The exercise that a text means without being its name, where all its words lead there and nothing comes near. One word
+ * is a muscle or the half of a name.
+ */
+export function leading<One extends Findable>(text: string, exercises: readonly One[]): One | null {
+  if (wordsOf(text).length < 2) return null
+  const [first, next] = scoredFor(text, exercises, {})
+  if (!first || first.score < ALL_WORDS) return null
+  return next && next.score > first.score - CLEARLY ? null : first.exercise
+}
+
+function scoredFor<One extends Findable>(
   text: string,
-  exercises: readonly Exercise[],
-  { recent = [], inProgram }: Used = {},
-): Exercise[] {
+  exercises: readonly One[],
+  { recent = [], inProgram }: Used,
+): { exercise: One; score: number }[] {
   const words = wordsOf(text)
   const places = new Map(recent.map((id, place) => [id, place]))
-  const takenOf = ({ id }: Exercise) => (inProgram?.has(id) ? 25 : 0) + 40 - Math.min(places.get(id) ?? 40, 40)
+  const takenOf = ({ id }: Findable) => (inProgram?.has(id) ? 25 : 0) + 40 - Math.min(places.get(id) ?? 40, 40)
   const scored = preparedFor(exercises).flatMap(({ exercise, names, beside, muscles, common }) => {
     if (exercise.isArchived) return []
     const taken = takenOf(exercise)
@@ -106,12 +133,10 @@ export function ranked(
     return found === 0 ? [] : [{ exercise, score: found + common, taken }]
   })
   // The same text finds the same exercise next week, so what was taken last decides only where nothing else does.
-  return scored
-    .toSorted(
-      (one, other) =>
-        other.score - one.score || other.taken - one.taken || one.exercise.name.length - other.exercise.name.length,
-    )
-    .map(({ exercise }) => exercise)
+  return scored.toSorted(
+    (one, other) =>
+      other.score - one.score || other.taken - one.taken || one.exercise.name.length - other.exercise.name.length,
+  )
 }
 
 /**
@@ -137,7 +162,11 @@ function nameScore(words: string[], name: Known['names'][number], beside: string
     const isWhole = words.every((word, index) => name.words[places[index] as number] === word)
     const isInOrder = places.every((place, index) => index === 0 || place > (places[index - 1] as number))
     return (
-      600 + (isWhole ? 60 : 0) + (isInOrder ? 30 : 0) + (places.at(-1) === name.words.length - 1 ? 20 : 0) - 8 * extra
+      ALL_WORDS +
+      (isWhole ? 60 : 0) +
+      (isInOrder ? 30 : 0) +
+      (places.at(-1) === name.words.length - 1 ? 20 : 0) -
+      8 * extra
     )
   }
   if (words.length === 1 && name.words.length > 1 && name.words.map(([first]) => first).join('') === joined) return 450
@@ -173,15 +202,22 @@ function isOneSlip(one: string, other: string): boolean {
   )
 }
 
-/** The exercise that has exactly this name, however it is spelt, if only one has it. */
-export function exactly(text: string, exercises: readonly Exercise[]): Exercise | null {
+/**
+ * The exercise that has exactly this name, however it is spelt, if only one has it. A name goes before an alias, but a
+ * stretch gives way to a lift that is called so: nobody who writes "split squat" means the stretch of that name.
+ */
+export function exactly<One extends Findable>(text: string, exercises: readonly One[]): One | null {
   const joined = wordsOf(text).join('')
   if (joined === '') return null
   const known = preparedFor(exercises)
   const named = (of: (names: Known['names']) => Known['names']) =>
     known.filter(({ names }) => of(names).some((name) => name.joined === joined)).map(({ exercise }) => exercise)
-  const [first, ...more] = named((names) => names.slice(0, 1))
-  if (first) return more.length === 0 || first.name === text ? first : null
+  const byName = named((names) => names.slice(0, 1))
+  const spelt = byName.find(({ name }) => name === text)
+  if (spelt) return byName[0] === spelt || byName.length === 1 ? spelt : null
   const byAlias = named((names) => names.slice(1)).filter(({ isArchived }) => !isArchived)
-  return byAlias.length === 1 ? (byAlias[0] as Exercise) : null
+  const [lift] = byAlias
+  const isOnlyStretch = byName.every(({ category }) => category === 'STRETCHING')
+  if (byName.length > 0 && !(isOnlyStretch && lift)) return byName.length === 1 ? (byName[0] as One) : null
+  return lift && byAlias.length === 1 ? lift : null
 }
