@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { type Exercise, ranked } from '../../grid/search.ts'
+import { type Exercise, ranked } from '../../../../kernel/exerciseNames/search.ts'
 import { ExerciseOptions, MOST_SHOWN } from '../plan/ExerciseOptions.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Exercise } from '../../grid/search.ts'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { ask } from '../ask.ts'
 import { SheetColumns } from './SheetColumns.tsx'
 import { SheetDraft } from './SheetDraft.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Exercise } from '../../grid/search.ts'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { counted } from '../ask.ts'
 import type { Choice, Corrections, ReadAnswer } from './answer.ts'
 import { ExercisePicker } from './ExercisePicker.tsx'
