@@ -32,7 +32,8 @@ export async function draftOfPlan(
     tx.req.user = user
     const whose = productUserIdOf(tx.req) ?? user?.id
     const who = { ...tx, caller: { user: whose === undefined ? null : { id: String(whose) } } }
-    return oncePerKey(who, 'programs', 'draftOfPlan', { idempotencyKey: key, title: plan.title }, async () => {
+    const asked = { idempotencyKey: key, title: plan.title }
+    return oncePerKey(who, 'programs', 'draftOfPlan', asked, async () => {
       return (await planDraft(tx, treeOfSheet(plan, await nextFreeSlug(tx, plan.title)))).program
     })
   }

@@ -43,8 +43,9 @@ export function tellPage(
       problems,
       // Each of these names stands among the exercises, where it is told what it means.
       wrong.filter((told) => !isName(told)),
+      matched,
     ),
-    remarks: findings(remarks, inOrder(remarks.told, order)),
+    remarks: findings(remarks, inOrder(remarks.told, order), []),
     weeks: plan.weeks.map(({ title, days }) => ({
       title,
       days: days.map((day) => ({ title: day.title, rows: day.rows.map((row) => rowInWords(row, byId)) })),
@@ -75,9 +76,9 @@ export function tellNoHeadings(
   }
 }
 
-const NO_CELLS = { cells: '', count: 1, role: null, written: null, suggestion: null, isTrained: false }
+const NO_CELLS = { cells: '', count: 1, role: null, written: null, suggestion: null, names: [], isTrained: false }
 
-function findings({ count, told: all }: Findings, told: readonly Told[]) {
+function findings({ count, told: all }: Findings, told: readonly Told[], matched: Recognised['matched']) {
   return {
     /** Of cells. */
     count,
@@ -91,6 +92,8 @@ function findings({ count, told: all }: Findings, told: readonly Told[]) {
         ...{ message, cells: cellsOnPage(each), count: each.count, role, isTrained },
         written: isCorrected ? written : null,
         suggestion: isCorrected ? suggestion : null,
+        /** What stands in the file for the exercise in which this has no place. */
+        names: matched.filter(({ exercise }) => exercise.name === each.exercise).map((name) => name.written),
       }
     }),
   }

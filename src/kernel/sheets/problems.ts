@@ -8,6 +8,8 @@ export interface More {
   suggestion?: string | null
   /** The name in the cell that is no exercise. */
   name?: string
+  /** The name of an exercise in which this has no place, so that another one may be meant. */
+  exercise?: string | undefined
   /** Whether it changes what is trained, so that a person must have seen it before anything is written. */
   isTrained?: true
 }

@@ -44,7 +44,9 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
   const filled = at.columns.filter((each) => !isBlank(at.cells[each.column]))
   const column = filled.toSorted((one, other) => rankOf(misplaced.value, one) - rankOf(misplaced.value, other))[0]
   const told = `${VALUE_IN_WORDS[misplaced.value]} ${misplaced.problem.message}.`
-  problems.add(placeIn(at, column?.column ?? 0), `${quoted(exercise?.name ?? '')}: ${told}`)
+  problems.add(placeIn(at, column?.column ?? 0), `${quoted(exercise?.name ?? '')}: ${told}`, {
+    exercise: exercise?.name,
+  })
   return null
 }
 

@@ -60,7 +60,7 @@ export function SheetClient() {
       {file && (
         <>
           <SheetNames {...{ read, said, exercises, correct, forget }} />
-          {read && <SheetFaults problems={read.problems} {...{ said, correct }} />}
+          {read && <SheetFaults problems={read.problems} {...{ said, exercises, correct }} />}
           {isAsked && columns}
           <SheetMeant {...{ said, correct }} />
           {read && <SheetDraft {...{ read, said, correct, why, makeDraft }} />}

@@ -1,10 +1,14 @@
 import { type FormEvent, useState } from 'react'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { counted } from '../ask.ts'
 import { type Corrections, type Finding, type Findings, ownOf, roleInWords } from './answer.ts'
+import { ExercisePicker } from './ExercisePicker.tsx'
+import { withName } from './remembered.ts'
 
 interface Props {
   problems: Findings
   said: Corrections
+  exercises: readonly Exercise[]
   correct: (more: Partial<Corrections>) => void
 }
 
@@ -26,7 +30,7 @@ const withCells = (cells: Cells, role: string, written: string, meant: string): 
 })
 
 /** What is wrong with the cells, each text once, with what it means instead. Nothing has to be changed in the file. */
-export function SheetFaults({ problems: { left, told }, said, correct }: Props) {
+export function SheetFaults({ problems: { left, told }, said, exercises, correct }: Props) {
   const count = told.reduce((sum, each) => sum + each.count, 0) + left
   const suggested = told.filter(isSuggested)
   const takeAll = () =>
@@ -47,6 +51,16 @@ export function SheetFaults({ problems: { left, told }, said, correct }: Props) 
           <li key={`${each.role}/${each.written}/${each.message}`}>
             <p>{each.message}</p>
             {each.cells && <small>{each.cells}</small>}
+            {each.names.map((written) => (
+              <div key={written} className="sheet-meant">
+                <span>Perhaps “{written}” is another exercise:</span>
+                <ExercisePicker
+                  label={`What ${written} means`}
+                  exercises={exercises}
+                  onTake={({ id }) => correct({ exercises: withName(said.exercises, written, id) })}
+                />
+              </div>
+            ))}
             {isCorrectable(each) && (
               <Meant
                 fault={each}
@@ -108,7 +122,7 @@ function Meant({ fault: { written, suggestion, count }, before, mean }: MeantPro
 }
 
 /** What the coach has said that cells mean, which can be taken back. */
-export function SheetMeant({ said, correct }: Omit<Props, 'problems'>) {
+export function SheetMeant({ said, correct }: Pick<Props, 'said' | 'correct'>) {
   const all = Object.entries(said.cells).flatMap(([role, texts]) =>
     Object.entries(texts).map(([written, meant]) => ({ role, written, meant })),
   )

@@ -57,6 +57,8 @@ export interface Finding {
   /** What stands in the cells, where it can be corrected here. */
   written: string | null
   suggestion: string | null
+  /** The names in the file that are an exercise in which this has no place. */
+  names: string[]
   /** Whether it changes what is trained. */
   isTrained: boolean
 }
