@@ -56,7 +56,7 @@ export function writtenAt(sheets: readonly { grid: Grid; tables: readonly Table[
   )
   return ({ sheet, row, column }: SheetPlace): Written | null => {
     const { rows, roles = [] } = bySheet.get(sheet) ?? {}
-    const role = roles.find(({ from, end }) => row >= from && row < end)?.roles.get(column)
+    const role = roles.find((each) => row >= each.from && row < each.end && each.roles.has(column))?.roles.get(column)
     const written = writtenIn(rows?.[row]?.[column])
     return role && written !== '' ? { role, written } : null
   }

@@ -26,6 +26,14 @@ export interface Grid {
   isHidden: boolean
   /** Row 1 stands at 0, and column A at 0. Trailing rows and cells without a value are left out. */
   rows: SheetRow[]
+  /** The comments on its cells, the first of them. */
+  comments?: readonly SheetComment[]
+}
+
+export interface SheetComment {
+  row: number
+  column: number
+  text: string
 }
 
 /** A place in a file, counted from 0. */

@@ -4,10 +4,10 @@ import { weekAndDay } from './weekAndDay.ts'
 
 /**
  * A cell of text that begins like a formula is run as one by the spreadsheet programs that open a CSV file. An apostrophe
- * before it keeps it text, and is taken away again when it is read. Whatever stands in a cell comes back as it was. Pure.
+ * before it keeps it text, also before the wide signs of East Asian settings, and is taken away again when it is read. Whatever stands in a cell comes back as it was. Pure.
  */
-const BEGINS_FORMULA = /^'*[=+\-@\t\r]/
-const IS_PROTECTED = /^'+[=+\-@\t\r]/
+const BEGINS_FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/
+const IS_PROTECTED = /^'+[=+\-@＝＋－＠\t\r\n]/
 
 export function protectedText(text: string): string {
   return BEGINS_FORMULA.test(text) ? `'${text}` : text

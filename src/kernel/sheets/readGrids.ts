@@ -1,6 +1,7 @@
 import { BOUNDS, TOO_MUCH } from './bounds.ts'
 import { type Grid, SheetRefused } from './grid.ts'
 import { openZip, type ZipParts } from './openZip.ts'
+import { readComments } from './readComments.ts'
 import { readDelimited } from './readDelimited.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { readWorksheet } from './readWorksheet.ts'
@@ -20,7 +21,8 @@ export async function readGrids(bytes: Buffer): Promise<Grid[]> {
   const grids: Grid[] = []
   for (const { name, part, isHidden } of workbook.sheets) {
     const sheet = isHidden ? null : await zip.readXml(part)
-    grids.push({ name, isHidden, rows: sheet ? readWorksheet(sheet, workbook, spent) : [] })
+    const rows = sheet ? readWorksheet(sheet, workbook, spent) : []
+    grids.push({ name, isHidden, rows, comments: isHidden ? [] : await readComments(zip, part) })
   }
   return grids
 }

@@ -115,6 +115,7 @@ describe('a sheet', () => {
     expect(unmatched).toEqual(['Back sqat'])
     expect(problems).toHaveLength(2)
     expect(remarks).toEqual([
+      'f, A1: The line "Mein Plan" above the headings is read as the title.',
       'f, A7: The text "Yours Mara" below the table is not read.',
       'f, A9: The text "Done with love" below the table is not read.',
     ])

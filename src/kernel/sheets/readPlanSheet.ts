@@ -1,19 +1,19 @@
-import { Level } from '../exerciseVocabulary.ts'
-import { LIMITS, proseProblem, titleProblem } from '../rules.ts'
+import { titleProblem } from '../rules.ts'
 import { checkPlan } from './checkPlan.ts'
 import type { Units } from './compose.ts'
 import { type CellCorrections, correctCells, writtenAt } from './correctCells.ts'
-import { type Grid, isBlank, type SheetPlace, SheetRefused, textOf } from './grid.ts'
-import { isWeekHeading, readHeadName } from './headings.ts'
+import { type Grid, SheetRefused } from './grid.ts'
+import { isWeekHeading } from './headings.ts'
 import type { ColumnCorrections, Layout } from './layout.ts'
 import { ExerciseNames, type KnownExercise, type Unmatched } from './matchExercises.ts'
 import { Findings, quoted } from './problems.ts'
-import { notSpelledOut } from './protect.ts'
 import { readGrids } from './readGrids.ts'
+import { readHead } from './readHead.ts'
 import { type OwnTitle, readRows } from './readRows.ts'
 import type { Reading } from './rowAt.ts'
 import type { SheetPlan, SheetWeek } from './sheetPlan.ts'
 import { readTables, type Tables } from './tables.ts'
+import { tellNotRead } from './tellNotRead.ts'
 import { weekAndDay } from './weekAndDay.ts'
 
 export interface SheetOptions {
@@ -78,7 +78,7 @@ function recognise(
   const sheets = grids.map((grid): ReadSheet => {
     const [columns, headingRow] = [ownOf(corrections.columns, grid.name), ownOf(corrections.headings, grid.name)]
     const found = grid.isHidden ? NO_TABLES : readTables(grid, columns, isExercise, headingRow)
-    return { grid, ...found }
+    return { grid, ...found, titles: new Set() }
   })
   const at = writtenAt(sheets)
   const [problems, remarks] = [new Findings(at), new Findings(at)]
@@ -87,17 +87,19 @@ function recognise(
   const reading: Reading = { names, units, problems, remarks, toldOnce: new Set() }
   const weeks = joined(
     read.map((sheet, index) => {
-      for (const { layout } of sheet.tables) tellUnknown(sheet.grid, layout, remarks)
+      tellNotRead(sheet.grid, sheet.tables, reading)
       const own = ownTitle(sheet.grid, read.length, index)
       const grid = correctCells(sheet.grid, sheet.tables, corrections.cells)
-      return { own, weeks: readRows(grid, sheet, reading, own) }
+      return { own, weeks: readRows(grid, sheet, reading, own, sheet.titles) }
     }),
   )
   tellSkipped(sheets, remarks)
-  const head = readHead(read, problems)
+  const head = readHead(read, title === undefined, reading)
   const plan = { title: title ?? head.title ?? fallbackTitle, level: head.level, description: head.description, weeks }
   if (weeks.every(({ days }) => days.every(({ rows }) => rows.length === 0)) && problems.count === 0) {
-    throw new SheetRefused('The sheets have headings, but no exercise below them.')
+    // An export of a program in which nothing stands yet has its title, and makes the same program again.
+    if (!head.isTitled) throw new SheetRefused('The sheets have headings, but no exercise below them.')
+    remarks.add({ sheet: read[0]?.grid.name ?? null, row: 0, column: 0 }, 'The program has no exercise yet.')
   }
   checkPlan(plan, problems)
   return {
@@ -144,6 +146,8 @@ const MOST_TOLD = 10
 
 interface ReadSheet extends Tables {
   grid: Grid
+  /** The rows above its first table that name a week or a day. */
+  titles: Set<number>
 }
 
 const NO_TABLES: Tables = { tables: [], repeated: new Set(), broken: [] }
@@ -169,12 +173,6 @@ function joined(sheets: readonly { own: OwnTitle; weeks: SheetWeek[] }[]): Sheet
   return all
 }
 
-function tellUnknown({ name }: Grid, { unknown, headingRows }: Layout, remarks: Findings): void {
-  for (const { column, heading } of unknown) {
-    remarks.add({ sheet: name, row: headingRows[0] ?? 0, column }, `The column ${quoted(heading)} is not read.`)
-  }
-}
-
 function tellSkipped(sheets: readonly ReadSheet[], remarks: Findings): void {
   for (const { grid, tables } of sheets) {
     if (tables.length > 0 || (!grid.isHidden && grid.rows.length === 0)) continue
@@ -183,48 +181,4 @@ function tellSkipped(sheets: readonly ReadSheet[], remarks: Findings): void {
       : 'The sheet has no headings of a plan and is not read.'
     remarks.add({ sheet: grid.name, row: 0, column: 0 }, why)
   }
-}
-
-type Head = Pick<SheetPlan, 'level' | 'description'> & { title: string | null }
-
-/** What stands above the headings: "Title", "Level" and "Description", each with its value beside it. */
-function readHead(read: readonly ReadSheet[], problems: Findings): Head {
-  const head: Head = { title: null, level: null, description: null }
-  for (const { grid, tables } of read) {
-    for (let row = 0; row < (tables[0]?.layout.headingRows[0] ?? 0); row += 1) {
-      const [name, value] = (grid.rows[row] ?? []).filter((cell) => !isBlank(cell) && !cell?.isMerged)
-      const what = name && readHeadName(textOf(name))
-      if (!what || !value || head[what] !== null) continue
-      const column = (grid.rows[row] ?? []).indexOf(value)
-      const text = notSpelledOut(value.text)
-      head[what] = what === 'level' ? readLevel(text) : text
-      tellHead(what, text, { sheet: grid.name, row, column }, problems)
-    }
-  }
-  return head
-}
-
-const LEVELS: Record<string, Level> = {
-  ANFÄNGER: Level.BEGINNER,
-  EINSTEIGER: Level.BEGINNER,
-  FORTGESCHRITTEN: Level.INTERMEDIATE,
-  FORTGESCHRITTENE: Level.INTERMEDIATE,
-  ADVANCED: Level.EXPERT,
-  EXPERTE: Level.EXPERT,
-  PROFI: Level.EXPERT,
-}
-
-function readLevel(text: string): string {
-  const level = text.trim().toUpperCase()
-  return LEVELS[level] ?? level
-}
-
-function tellHead(what: keyof Head, text: string, place: SheetPlace, problems: Findings): void {
-  const levels = Object.values(Level)
-  if (what === 'level' && !levels.includes(readLevel(text) as Level)) {
-    problems.add(place, `A level is one of ${levels.join(', ')}.`)
-  }
-  const problem =
-    what === 'title' ? titleProblem(text) : what === 'description' ? proseProblem(text, LIMITS.description) : null
-  if (problem) problems.add(place, `The ${what} ${problem.message}.`)
 }

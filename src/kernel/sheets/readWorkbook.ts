@@ -49,7 +49,7 @@ interface Relation {
 }
 
 /** The relations of a part to other parts of the same file. */
-async function relationsOf(zip: ZipParts, part: string): Promise<Relation[]> {
+export async function relationsOf(zip: ZipParts, part: string): Promise<Relation[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const bytes = await zip.readXml(`${folder}_rels/${part.slice(folder.length)}.rels`)
   const relations: Relation[] = []

@@ -74,6 +74,7 @@ function cellOf({ type, style, hasFormula, value }: Open, inlineText: string, wo
     return hasFormula
       ? {
           text: '',
+          ...computed,
           fault:
             'The formula has no stored result. Open the file in a spreadsheet program and save it, or paste the values.',
         }

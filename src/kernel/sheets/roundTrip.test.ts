@@ -44,6 +44,9 @@ const exerciseOf = (id: string) => EXERCISES.find((exercise) => exercise.id === 
 const nasty = fc.constantFrom(
   ...[
     '=1+1',
+    '＝1+1',
+    '＠SUM',
+    '\n=1',
     '@SUM(A1)',
     '+49 30',
     '-',

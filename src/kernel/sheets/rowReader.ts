@@ -47,6 +47,8 @@ interface Columns {
   week: string | null
   /** The last row of headings. */
   headings: number
+  /** Rows with a text alone that stand right above headings. */
+  beforeHeadings: ReadonlySet<number>
 }
 
 /** Reads rows of one sheet by one set of columns. What is wrong is told, and reading goes on. */
@@ -67,12 +69,12 @@ export class RowReader {
     return { headings: this.columns.headings, week: this.columns.week }
   }
 
-  /** The week and the day may stand above the headings. */
-  readAbove(row: number): void {
+  /** The week and the day may stand above the headings. Answers whether this row names one. */
+  readAbove(row: number): boolean {
     const cells = this.grid.rows[row] ?? []
     const [column, ...more] = filledIn(cells)
     const at: RowAt = { sheet: this.grid.name, row, cells, columns: [], headings: row, week: null }
-    if (column !== undefined && more.length === 0) this.#isHeading(at, column)
+    return column !== undefined && more.length === 0 && this.#isHeading(at, column)
   }
 
   read(row: number): void {
@@ -106,12 +108,17 @@ export class RowReader {
     }
     const isAlone = filled.length === 1
     if (isAlone && this.#isHeading(at, first)) return
-    if (isAlone && isBelow && first === exercise.column) {
-      this.#tellText(at, first)
+    const isRemark = this.columns.beforeHeadings.has(at.row) && !this.reading.names.knows(text)
+    if (isAlone && first === exercise.column && (isBelow || isRemark)) {
+      this.#tellText(at, first, isBelow ? 'below the table' : 'above the headings')
       return
     }
     if (this.#isRestDay(at, textOf(written))) {
       this.reading.remarks.add(placeIn(at, exercise.column), REST_DAY)
+      return
+    }
+    if (isAlone && at.columns.some(({ role, column }) => role === 'order' && column === first)) {
+      this.#tellText(at, first, isBelow ? 'below the table' : 'in the table')
       return
     }
     const hasBegunWeek = this.columns.ofWeek === null && this.built.enterWeek(at)
@@ -120,9 +127,9 @@ export class RowReader {
     else this.#readExercise(at, exercise, filled)
   }
 
-  #tellText(at: RowAt, column: number): void {
+  #tellText(at: RowAt, column: number, where = 'below the table'): void {
     const text = quoted(textOf(at.cells[column]))
-    this.reading.remarks.add(placeIn(at, column), `The text ${text} below the table is not read.`)
+    this.reading.remarks.add(placeIn(at, column), `The text ${text} ${where} is not read.`)
   }
 
   #isTotalRow(exercise: string, first: string): boolean {

@@ -8,8 +8,8 @@ export function printTsv(lines: readonly (readonly string[])[]): string {
   return lines.map((cells) => `${cells.map((cell) => quoted(protectedText(cell))).join('\t')}\n`).join('')
 }
 
-const BEGINS_FORMULA = /^'*[=+\-@\t\r]/
-const IS_PROTECTED = /^'+[=+\-@\t\r]/
+const BEGINS_FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/
+const IS_PROTECTED = /^'+[=+\-@＝＋－＠\t\r\n]/
 const protectedText = (text: string) => (BEGINS_FORMULA.test(text) ? `'${text}` : text)
 const unprotected = (text: string) => (IS_PROTECTED.test(text) ? text.slice(1) : text)
 
