@@ -33,7 +33,8 @@ export function SheetClient() {
       <p>
         A workbook (.xlsx) or a text with separators (.csv, .tsv) becomes a draft of a program. Waymark finds the
         columns by their headings, such as Exercise, Sets, Reps, % or a cell of notation, with one sheet a week or weeks
-        side by side. Nothing is written before you make the draft.
+        side by side. What it does not understand you say here, without a change in the file. Nothing is written before
+        you make the draft.
       </p>
       <label className="sheet-file">
         <span>Sheet</span>
