@@ -146,6 +146,19 @@ describe('a form of the admin interface', () => {
     expect([read.problems.told, read.unmatched[0].written]).toEqual([[], 'Nobody knows it'])
   })
 
+  it('makes one draft of a sheet, however often and however close together it is sent', async () => {
+    const file = Buffer.from('Exercise,Sets,Reps\nBarbell Squat,3,5\n').toString('base64')
+    const drafts = await answer('mara', 'programs/sheets/read', { name: 'once.csv', file })
+    expect(drafts.problems.told).toEqual([])
+    const once = { name: 'once.csv', file, key: randomUUID() }
+    const both = await Promise.all([1, 2].map(() => answer('mara', 'programs/sheets/draft', once)))
+    const [first, second, third] = [...both, await answer('mara', 'programs/sheets/draft', once)]
+    expect(first.programId).toMatch(/./)
+    expect([second.programId, third.programId]).toEqual([first.programId, first.programId])
+    const other = await answer('mara', 'programs/sheets/draft', { ...once, key: randomUUID() })
+    expect(other.programId).not.toBe(first.programId)
+  })
+
   it('takes days and adjustments away only where it says so', async () => {
     const [{ path: move }] = forms as [Form]
     const enrolment = move.replace('/move', '')
