@@ -148,9 +148,10 @@ describe('a form of the admin interface', () => {
 
   it('makes one draft of a sheet, however often and however close together it is sent', async () => {
     const file = Buffer.from('Exercise,Sets,Reps\nBarbell Squat,3,5\n').toString('base64')
-    const drafts = await answer('mara', 'programs/sheets/read', { name: 'once.csv', file })
-    expect(drafts.problems.told).toEqual([])
-    const once = { name: 'once.csv', file, key: randomUUID() }
+    const exercises = { 'Barbell Squat': rawId(pages.exerciseId) }
+    const once = { name: 'once.csv', file, exercises, key: randomUUID() }
+    const read = await answer('mara', 'programs/sheets/read', once)
+    expect([read.problems.told, read.unmatched]).toEqual([[], []])
     const both = await Promise.all([1, 2].map(() => answer('mara', 'programs/sheets/draft', once)))
     const [first, second, third] = [...both, await answer('mara', 'programs/sheets/draft', once)]
     expect(first.programId).toMatch(/./)
