@@ -38,7 +38,17 @@ beforeAll(async () => {
   const enrolment = `enrolments/${enrolmentId}`
   const program = `programs/${rawId(pages.programId)}`
   const days = { startsOn: today, trainingDays: EVERY_DAY }
-  const sheet = { name: 'a.csv', file: '', unit: 'kg', columns: {}, exercises: {}, title: 'A sheet' }
+  const sheet = {
+    name: 'a.csv',
+    file: '',
+    unit: 'kg',
+    columns: {},
+    exercises: {},
+    headings: {},
+    cells: {},
+    title: 'A sheet',
+    key: randomUUID(),
+  }
   forms = [
     { path: `${enrolment}/move`, right: { slotId, to: day(3) } },
     { path: `${enrolment}/skip`, right: { slotId, reason: 'A cold' } },
@@ -139,6 +149,39 @@ describe('a form of the admin interface', () => {
       const [code, message] = await pages.refused('mara', path, { revision: 1, milestones: [], author })
       expect([code, message]).toEqual([400, 'The author must be text.'])
     }
+  })
+
+  it('corrects of a sheet only what a person can have said of it', async () => {
+    const file = Buffer.from('Exercise,Sets,Reps,Rest\nNobody knows it,3,5,ages\n').toString('base64')
+    const many = Object.fromEntries(Array.from({ length: 251 }, (_, index) => [`text ${index}`, '60']))
+    const wrong = [
+      ...[{ rest: { ages: 60 } }, { rest: 'ages' }, { rest: ['ages'] }, { breaks: {} }, { constructor: { a: 'b' } }],
+      ...[{ exercise: { a: 'b' } }, { rest: { ages: 'x'.repeat(301) } }, { rest: { ages: 'x\u0000' } }],
+      ...[{ rest: { ['x'.repeat(301)]: '60' } }, { rest: many, load: many }],
+    ].map((cells) => ({ cells }))
+    const rows = [-1, 1.5, '1', null, 10_001, {}].map((row) => ({ headings: { '': row } }))
+    for (const corrected of [...wrong, ...rows]) {
+      const { status, body } = await send('mara', 'programs/sheets/read', { name: 'a.csv', file, ...corrected })
+      expect([corrected, status]).toEqual([corrected, 400])
+      expect(body.errors[0].message).toMatch(/^[A-Z].{5,200}\.$/)
+    }
+    const cells = { rest: { ages: '60' } }
+    const read = await answer('mara', 'programs/sheets/read', { name: 'a.csv', file, cells, headings: { '': 1 } })
+    expect([read.problems.told, read.unmatched[0].written]).toEqual([[], 'Nobody knows it'])
+  })
+
+  it('makes one draft of a sheet, however often and however close together it is sent', async () => {
+    const file = Buffer.from('Exercise,Sets,Reps\nBarbell Squat,3,5\n').toString('base64')
+    const exercises = { 'Barbell Squat': rawId(pages.exerciseId) }
+    const once = { name: 'once.csv', file, exercises, key: randomUUID() }
+    const read = await answer('mara', 'programs/sheets/read', once)
+    expect([read.problems.told, read.unmatched]).toEqual([[], []])
+    const both = await Promise.all([1, 2].map(() => answer('mara', 'programs/sheets/draft', once)))
+    const [first, second, third] = [...both, await answer('mara', 'programs/sheets/draft', once)]
+    expect(first.programId).toMatch(/./)
+    expect([second.programId, third.programId]).toEqual([first.programId, first.programId])
+    const other = await answer('mara', 'programs/sheets/draft', { ...once, key: randomUUID() })
+    expect(other.programId).not.toBe(first.programId)
   })
 
   it('takes days and adjustments away only where it says so', async () => {

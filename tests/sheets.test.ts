@@ -172,6 +172,11 @@ describe('sheets', () => {
       expect(readFileSync(path.join(place.cwd, 'mine.xlsx')).equals(readFileSync(plan))).toBe(true)
       for (const [command, args, told] of [
         [IMPORT, ['x.csv', '--unit', 'stone'], '--unit is kg or lb.'],
+        [
+          IMPORT,
+          ['x.csv', '--headings', 'first'],
+          '--headings is the number of a row, or 0 where there are none: "3", "Block 1!3".',
+        ],
         [IMPORT, ['mine.json', '--title', 'x'], '--title is for sheets (.xlsx, .csv, .tsv).'],
         [EXPORT, ['--format', 'csv'], 'Sheets hold one program. Name it with --program.'],
         [EXPORT, ['--output', 'all.xlsx'], 'Sheets hold one program. Name it with --program.'],

@@ -5,6 +5,7 @@ import { showProgress } from '../actions/library/progress.ts'
 import { fileSource, readFileWithin } from '../actions/library/source.ts'
 import type { Tally } from '../actions/library/writeLibrary.ts'
 import type { SheetFile } from '../actions/sheets/importSheet.ts'
+import { readCorrections } from '../actions/sheets/readCorrections.ts'
 import { dryRunOf, madeFrom, remarksOn } from '../actions/sheets/tell.ts'
 import { loadEnv } from '../env.ts'
 import { createLog } from '../http/log.ts'
@@ -18,7 +19,8 @@ const HELP = `Imports a program library, or one program from a sheet.
 
   npm run import -- <library.json> [--as <username>] [--dry-run]
   npm run import -- <plan.xlsx|plan.csv|plan.tsv> [--title <title>] [--slug <slug>] [--unit kg|lb]
-                    [--exercise <name>=<slug>]… [--as <username>] [--dry-run]
+                    [--exercise <name>=<slug>]… [--headings <row>] [--column <letter>=<what>]…
+                    [--cell <what>:<text>=<meaning>]… [--as <username>] [--dry-run]
 
   --as <username>  the coach who is recorded as the author of the changes; Waymark itself when omitted
   --dry-run        only checks the file, and writes nothing; of a sheet it says what would be made
@@ -27,6 +29,11 @@ const HELP = `Imports a program library, or one program from a sheet.
   --unit kg|lb     the unit of weights without one; kg when omitted
   --exercise <name>=<slug>
                    what a name in the sheet means; may be given several times
+  --headings <row> the number of the row with the headings; 0 when there are none
+  --column <letter>=<what>
+                   what a column has, such as load; nothing leaves it out; may be given several times
+  --cell <what>:<text>=<meaning>
+                   what a text means in all columns of rests, loads and so on: "rest:60-90s=75"
   --help           shows this text
 
 A library is one JSON document with exercises, workouts, milestones and programs. Exercises and programs are found by
@@ -54,6 +61,9 @@ run(HELP, async () => {
       slug: { type: 'string' },
       unit: { type: 'string' },
       exercise: { type: 'string', multiple: true },
+      headings: { type: 'string', multiple: true },
+      column: { type: 'string', multiple: true },
+      cell: { type: 'string', multiple: true },
       help: { type: 'boolean' },
     },
   })
@@ -79,6 +89,9 @@ interface Options {
   slug?: string
   unit?: string
   exercise?: string[]
+  headings?: string[]
+  column?: string[]
+  cell?: string[]
 }
 
 type Import = (waymark: Waymark, caller: Caller | null) => Promise<void>
@@ -86,7 +99,7 @@ type Import = (waymark: Waymark, caller: Caller | null) => Promise<void>
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 function libraryImport(file: string, { dryRun, ...others }: Options): Import {
-  for (const name of ['title', 'slug', 'unit', 'exercise'] as const) {
+  for (const name of ['title', 'slug', 'unit', 'exercise', 'headings', 'column', 'cell'] as const) {
     if (others[name] !== undefined) throw new PlainError(`--${name} is for sheets (.xlsx, .csv, .tsv).`)
   }
   const source = fileSource(file)
@@ -103,29 +116,21 @@ function libraryImport(file: string, { dryRun, ...others }: Options): Import {
   }
 }
 
-function sheetImport(file: string, { dryRun, title, slug, unit = 'kg', exercise = [] }: Options): Import {
+function sheetImport(file: string, { dryRun, title, slug, unit = 'kg', ...corrected }: Options): Import {
   if (unit !== 'kg' && unit !== 'lb') throw new PlainError('--unit is kg or lb.')
-  const exercises = Object.fromEntries(exercise.map(readCorrection))
+  const corrections = readCorrections(corrected)
   const sheet: SheetFile = readFileWithin(file, BOUNDS.fileBytes, `${TOO_MUCH.fileBytes} No plan is as large as that.`)
   return async ({ doorway }, caller) => {
     const { importSheet } = await import('../actions/sheets/importSheet.ts')
     const { WAYMARK } = await import('../actions/library/importLibrary.ts')
     const imported = await importSheet(doorway, sheet, {
       caller: caller ?? WAYMARK,
-      ...{ title, slug, dryRun, units: { mass: unit }, corrections: { exercises } },
+      ...{ title, slug, dryRun, units: { mass: unit }, corrections },
       watch: (step, total) => showProgress(step, total, say),
     })
     for (const line of remarksOn(sheet.name, imported)) say(line)
     process.stdout.write(dryRun ? dryRunOf(sheet.name, imported) : madeFrom(imported))
   }
-}
-
-/** "Back sq=barbell-squat" */
-function readCorrection(text: string): [name: string, slug: string] {
-  const at = text.lastIndexOf('=')
-  if (at < 1)
-    throw new PlainError('--exercise is a name in the sheet, an equals sign and a slug: "Back sq=barbell-squat".')
-  return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
 }
 
 async function coachCalled({ doorway }: Waymark, username: string): Promise<Caller> {

@@ -11,6 +11,7 @@ import { GRANT, run, type Service, startService, TOKEN } from '../../src/testing
 import { present } from '../../src/testing/testServer.ts'
 import { rawId } from '../../src/testing/trainingHistory.ts'
 import type { WrittenPlan } from '../../src/testing/twelveWeeks.ts'
+import { workbook } from '../../src/testing/workbook.ts'
 
 // The plan grid, as a coach uses it: typed, pasted, filled, saved, and not lost. Coaches type by keyboard alone here.
 const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-grid-'))
@@ -474,11 +475,12 @@ describe('the plan of a program', () => {
       await page.getByRole('heading', { name: /^What is wrong/ }).waitFor()
       const make = page.getByRole('button', { name: 'Make the draft' })
       expect(await make.isDisabled()).toBe(true)
-      await page.getByText(/^Correct what is wrong first: 2 places\.$/).waitFor()
+      await page.getByText(/^Before that, say what 1 name means, and correct 1 place\.$/).waitFor()
       await picture(page, 'sheet-wrong-narrow-dark')
       expect(await barriers(page, '.sheet-page')).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       await page.getByLabel('What Kniebeuge hoch means').fill('Barbell Squat')
+      await page.keyboard.press('Enter')
       await page.getByText('What you have said of names (1)').waitFor()
       await page.getByLabel('Title').fill('My own')
       await page.getByText(/^1 week/).waitFor()
@@ -503,6 +505,19 @@ describe('the plan of a program', () => {
       await page.getByText('What you have said of names (1)').click()
       await page.getByRole('button', { name: 'Forget Kniebeuge hoch' }).click()
       await page.getByLabel('What Kniebeuge hoch means').waitFor()
+
+      // Without headings, the coach says so, and may still say what each column has.
+      await choose('Week 1,,\nMonday,,\nSquat,5x5,100kg\nBench press,3x8,70kg\n')
+      await page.getByText(/^No sheet has the headings of a plan/).waitFor()
+      await picture(page, 'sheet-no-headings-narrow-dark')
+      expect(await barriers(page, '.sheet-page')).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      await page.getByLabel('This sheet has no headings').check()
+      await page.getByText('1 week, 1 workout, 2 rows', { exact: true }).waitFor()
+      await page.getByText('Barbell Squat: 5x5 @100kg').waitFor()
+      await page.getByLabel('Column C').selectOption('Not read')
+      await page.getByText('Barbell Squat: 5x5', { exact: true }).waitFor()
+      await picture(page, 'sheet-guessed-narrow-dark')
       await visitor.close()
     },
     PATIENCE,
@@ -555,6 +570,77 @@ describe('the plan of a program', () => {
       await page.waitForURL((url) => url.pathname.endsWith('/plan') && !url.pathname.includes(rawId(id)))
       await grid(page).waitFor()
       expect(await page.locator('[data-line="3"][data-column="1"]').textContent()).toBe('3x5 +10kg')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'is made of the sheet of a coach in less than ten clicks, whatever is wrong in all of its weeks',
+    async () => {
+      const { page } = coach
+      await page.goto(`${origin}/admin/collections/programs`)
+      let clicks = 0
+      const click = async (role: 'link' | 'button', name: string | RegExp) => {
+        clicks += 1
+        await page.getByRole(role, { name, exact: true }).click()
+      }
+      const typeInto = async (label: string, text: string) => {
+        clicks += 1
+        await page.getByLabel(label, { exact: true }).click()
+        await page.keyboard.press('Control+a')
+        await page.keyboard.type(text)
+        await page.keyboard.press('Enter')
+      }
+      const headings = ['Order', 'Exercise', 'Sets', 'Reps', 'RPE', 'Rest', 'Notes']
+      const sheets = [1, 2, 3, 4].map((week) => ({
+        name: `Week ${week}`,
+        rows: [
+          ['Day 1 - Lower'],
+          headings,
+          ['A', 'Back squat', 4, '6-8', 6 + week / 2, 'as needed', 'Brace hard'],
+          ['B1', 'Kniebeuge vorn', 3, '8-10', 7, 'as needed', null],
+          ['B2', 'Plank', 3, '45s', null, 60, null],
+          [],
+          ['Day 2 - Upper'],
+          headings,
+          ['A', 'Bench press', 4, 6, 8, 180, null],
+          ['B1', 'Facepulls', 3, 'plenty', null, 'as needed', null],
+          ['B2', 'Barbell row', 3, 8, null, 'as needed', null],
+        ],
+      }))
+      await click('link', 'Import a sheet')
+      clicks += 2 // the field, and the file in the window of the system
+      const buffer = workbook({ sheets })
+      await page
+        .getByLabel('Sheet', { exact: true })
+        .setInputFiles({ name: 'Lower and upper.xlsx', mimeType: '', buffer })
+      await page.getByRole('heading', { name: 'What is wrong (20)' }).waitFor()
+      // Each text once, and the name among the names alone.
+      expect(await page.locator('.sheet-faults li').count()).toBe(2)
+      await page.getByText('There is no exercise called').waitFor({ state: 'detached' })
+      await picture(page, 'sheet-wrong-light')
+      expect(await barriers(page, '.sheet-page')).toEqual([])
+      await typeInto('What Kniebeuge vorn means', 'front squat')
+      await typeInto('What as needed means', '90')
+      await typeInto('What plenty means', '15-20')
+      await page.getByText('4 weeks, 8 workouts, 24 rows').waitFor()
+      expect(await page.getByRole('heading', { name: /^What is wrong/ }).count()).toBe(0)
+      clicks += 1
+      await page.getByText(/^\d names found/).click()
+      await click('button', 'Change Barbell row')
+      await page.keyboard.type('seated cable row')
+      await page.keyboard.press('Enter')
+      await page.getByText('Seated Cable Rows: 3x8').first().waitFor()
+      await page.getByText('superset B, rest 90s').first().waitFor()
+      await picture(page, 'sheet-corrected-light')
+      await click('button', 'Make the draft')
+      await page.waitForURL(/\/plan$/)
+      await grid(page).waitFor()
+      console.log(`The sheet of a coach: ${clicks} clicks`)
+      expect(clicks).toBeLessThan(10)
+      const id = present(/programs\/([^/]+)\/plan/.exec(page.url())?.[1])
+      const rows = (await sheetOf(coach, `program_${id}`)).split(/\r?\n/)
+      expect(rows.filter((row) => /Seated Cable Rows?,.*90|Front .*Squat.*8-10/i.test(row))).toHaveLength(8)
     },
     PATIENCE,
   )

@@ -8,6 +8,9 @@ import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
 
 const LASTS_MS = 24 * 60 * 60 * 1_000
 
+/** A transaction, and whose key it is. */
+type Who = Pick<Transaction, 'payload' | 'req'> & { caller: { user: { id: string } | null } }
+
 export interface Keyed {
   idempotencyKey?: string | null
 }
@@ -19,7 +22,7 @@ export interface Keyed {
  * for another body, and NOT_FOUND when the object was deleted. `onRepeat` hears when the first call was.
  */
 export async function oncePerKey<Slug extends CatalogueSlug>(
-  { payload, req, caller }: Transaction,
+  { payload, req, caller }: Who,
   collection: Slug,
   mutation: string,
   { idempotencyKey: key, ...body }: Keyed,

@@ -6,7 +6,9 @@ import type { SheetPlan } from '../../kernel/sheets/sheetPlan.ts'
 import { slugOf } from '../../kernel/slug.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Doorway, Transaction } from '../../storage/doorway.ts'
+import { productUserIdOf } from '../../storage/whoAsks.ts'
 import { RANDOM_END, withRandomEnd } from '../documents/libraryKey.ts'
+import { oncePerKey } from '../documents/oncePerKey.ts'
 import { planDraft } from '../programs/planProgram.ts'
 import { treeOfSheet } from './trees.ts'
 
@@ -17,17 +19,27 @@ const MOST_NUMBERED = 50
 
 /**
  * Makes a draft of a plan for a person of the admin interface, in one transaction. Several programs may have its title: the
- * draft gets the next free slug. Refuses what `planProgram` refuses otherwise.
+ * draft gets the next free slug. The same key makes one draft, however often it is sent, because an answer may be lost.
+ * Refuses what `planProgram` refuses otherwise.
  */
-export async function draftOfPlan(doorway: Doorway, plan: SheetPlan, user: PayloadRequest['user']): Promise<Program> {
+export async function draftOfPlan(
+  doorway: Doorway,
+  plan: SheetPlan,
+  user: PayloadRequest['user'],
+  key: string | null,
+): Promise<Program> {
   const work = async (tx: Transaction) => {
     tx.req.user = user
-    return planDraft(tx, treeOfSheet(plan, await nextFreeSlug(tx, plan.title)))
+    const whose = productUserIdOf(tx.req) ?? user?.id
+    const who = { ...tx, caller: { user: whose === undefined ? null : { id: String(whose) } } }
+    const asked = { idempotencyKey: key, title: plan.title }
+    return oncePerKey(who, 'programs', 'draftOfPlan', asked, async () => {
+      return (await planDraft(tx, treeOfSheet(plan, await nextFreeSlug(tx, plan.title)))).program
+    })
   }
   for (let tries = 1; ; tries += 1) {
     try {
-      const { program } = await doorway.inTransaction(ANONYMOUS, work)
-      return program
+      return await doorway.inTransaction(ANONYMOUS, work)
     } catch (error) {
       if (!isTaken(error) || tries === MOST_TRIES) throw error
     }

@@ -26,7 +26,7 @@ async function answerTo({ bytes, exercises, options, wantsPlan, mayAsk }: SheetQ
     return { told: { ...tellPage(recognised, exercises), meant }, plan }
   } catch (error) {
     if (mayAsk && error instanceof NoHeadings) {
-      return { told: { ...tellNoHeadings(error, options.title ?? options.fallbackTitle), meant }, plan: null }
+      return { told: { ...tellNoHeadings(error, options), meant }, plan: null }
     }
     if (!(error instanceof PlainError)) throw error
     return { refused: error.message }

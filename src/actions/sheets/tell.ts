@@ -62,24 +62,26 @@ function layoutInWords(layout: Layout): string {
   const [block] = layout.blocks
   const columns = [...layout.shared, ...(block?.columns ?? [])]
   const told = columns.map(
-    ({ column, heading, role }) => `${columnName(column)} "${heading}" is the ${WORDS[role] ?? role}`,
+    ({ column, heading, role }) => `${columnName(column)} "${heading}" is the ${WORDS.get(role) ?? role}`,
   )
   const weeks = block?.week ? [`${layout.blocks.length} weeks stand side by side, from "${block.week.title}" on`] : []
   return [...told, ...weeks].join('; ')
 }
 
-const WORDS: Record<string, string> = {
-  percent: 'percentage',
-  kind: 'kind of set',
-  rpe: 'RPE',
-  rir: 'RIR',
-  weekNotes: 'description of the week',
-  dayNotes: 'description of the workout',
-  minutes: 'minutes of the workout',
-  weekNumber: 'number of the week',
-  dayNumber: 'number of the workout',
-  unit: 'unit of the weight',
-  eachSet: 'set',
-  setNumber: 'number of the set',
-  shared: 'label of a workout in several places',
-}
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    percent: 'percentage',
+    kind: 'kind of set',
+    rpe: 'RPE',
+    rir: 'RIR',
+    weekNotes: 'description of the week',
+    dayNotes: 'description of the workout',
+    minutes: 'minutes of the workout',
+    weekNumber: 'number of the week',
+    dayNumber: 'number of the workout',
+    unit: 'unit of the weight',
+    eachSet: 'set',
+    setNumber: 'number of the set',
+    shared: 'label of a workout in several places',
+  }),
+)

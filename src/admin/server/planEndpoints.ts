@@ -85,10 +85,10 @@ const workoutOf = ({ workout, madeOf, rowsMadeOf }: PlacedWorkout, exercises: Ex
 })
 
 /** All exercises, because the grid looks for them while a coach types, and everybody may see them. Archived ones stay where they are prescribed. */
-async function exercisesToPick(req: PayloadRequest) {
+export async function exercisesToPick(req: PayloadRequest, idAs = (id: string) => encodeId('exercise', id)) {
   const docs = await findInCatalogue({ payload: req.payload, req }, 'exercises', {}, { sort: ['nameKey'] })
   return docs.map(({ id, name, aliases, primaryMuscles, equipment, category, metric, isArchived }) => ({
-    id: encodeId('exercise', id),
+    id: idAs(id),
     name,
     aliases: aliases ?? [],
     muscles: primaryMuscles,

@@ -5,20 +5,20 @@ import { exportProgram } from '../../actions/sheets/exportProgram.ts'
 import { titleOfFile } from '../../actions/sheets/importSheet.ts'
 import { readApart } from '../../actions/sheets/readApart.ts'
 import { inTurn } from '../../actions/sheets/turns.ts'
-import { sortKey } from '../../kernel/normalise.ts'
 import { PlainError } from '../../kernel/plainError.ts'
 import { named, type Told } from '../../kernel/reason.ts'
 import { Refusal, refuse } from '../../kernel/refusal.ts'
 import { choiceProblem } from '../../kernel/rules.ts'
 import { FORMATS } from '../../kernel/sheets/fileFormats.ts'
 import { findVisible, guarded, guardedEndpoint } from './guardedEndpoint.ts'
+import { exercisesToPick } from './planEndpoints.ts'
 import { readSheetRequest } from './sheetInput.ts'
 import { tableEndpoint } from './tableEndpoint.ts'
 import { waitOf } from './waitOf.ts'
 
 /** What the page that imports a sheet asks for, and a program as a sheet to download. */
 export const sheetEndpoints: Endpoint[] = [
-  guarded('get', '/sheets/exercises', async (req) => exercisesByName(req)),
+  guarded('get', '/sheets/exercises', async (req) => exercisesToPick(req, (id) => id)),
   guarded('post', '/sheets/read', async (req) => answered(req, true)),
   tableEndpoint,
   guarded('post', '/sheets/draft', async (req) => answered(req, false)),
@@ -28,22 +28,16 @@ export const sheetEndpoints: Endpoint[] = [
   }),
 ]
 
-/** All names of exercises in use, because a coach who looks for one types a part of it. */
-async function exercisesByName(req: PayloadRequest) {
-  const inUse = (await readExercises({ payload: req.payload, req })).filter(({ isArchived }) => !isArchived)
-  const named = inUse.map(({ id, name }) => ({ id, name, key: sortKey(name) }))
-  return named.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ id, name }) => ({ id, name }))
-}
-
 /** How the file was understood, and the draft that was made of it where this is no trial and all is right. */
 async function answered(req: PayloadRequest, isTrial: boolean) {
-  const { file, ...options } = readSheetRequest(req.data ?? {})
+  const { file, key, ...options } = readSheetRequest(req.data ?? {})
   const { deadline, ended } = waitOf(req)
   const { payload } = req
   const asked = {
     bytes: file.bytes,
     options: { ...options, fallbackTitle: titleOfFile(file.name) },
     wantsPlan: !isTrial,
+    mayAsk: true,
   }
   try {
     const { told, plan } = await inTurn(
@@ -54,7 +48,7 @@ async function answered(req: PayloadRequest, isTrial: boolean) {
     ended?.throwIfAborted()
     // However large the plan is, nothing is written any more when nobody waits for the answer.
     const doorway = payload.db.waymark.doorway.until(deadline).patient()
-    const { id } = await draftOfPlan(doorway, plan, req.user)
+    const { id } = await draftOfPlan(doorway, plan, req.user, key)
     return { ...told, taken: null, programId: id }
   } catch (error) {
     if (isTaken(error)) return { refused: 'There is a program with this title already. Give another title.' }

@@ -26,7 +26,7 @@ export const tableEndpoint = guarded('post', '/sheets/table', async (req) => {
 })
 
 async function read(req: PayloadRequest, ended: AbortSignal | undefined) {
-  const { file, corrections, ...options } = readSheetRequest(req.data ?? {})
+  const { file, key: _, corrections, ...options } = readSheetRequest(req.data ?? {})
   const exercises = await readExercises({ payload: req.payload, req })
   const ask = (strangers: readonly Stranger[]) =>
     readApart(

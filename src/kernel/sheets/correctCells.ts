@@ -8,7 +8,7 @@ import type { Table } from './tables.ts'
 export type CellCorrections = Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>
 
 /** The text of a cell by which it is corrected: what looks alike is corrected alike. */
-export const writtenIn = (cell: SheetCell | undefined) => textOf(cell).replace(/\s+/g, ' ')
+const writtenIn = (cell: SheetCell | undefined) => textOf(cell).replace(/\s+/g, ' ')
 
 /**
  * The grid with what a person has said that its cells mean. An empty text empties them. A name of an exercise has

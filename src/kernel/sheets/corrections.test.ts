@@ -100,6 +100,20 @@ describe('a sheet without the headings of a plan', () => {
     expect(without.lines[0]).toBe('Week 1 / Monday / barbell-squat / 5x5')
   })
 
+  it('may name days in short, and is asked where "@8" could be a weight', async () => {
+    const file = 'Week 1,,\nMon,,\nSquat,5x5,100kg\nBench press,3x8,@8\nWed.,,\nSquat,5x5,90kg\n'
+    const said = { headings: { '': 0 } }
+    const { wrong, problems } = await read(file, said)
+    expect(wrong).toEqual(['load: @8 (C4)'])
+    expect(problems[0]).toContain('"@8" may be a weight or an effort. Write 8kg or @rpe8.')
+    const { lines } = await read(file, { ...said, cells: { load: { '@8': '@rpe8' } } })
+    expect(lines).toEqual([
+      'Week 1 / Mon / barbell-squat / 5x5 @100kg',
+      'Week 1 / Mon / barbell-bench-press-medium-grip / 3x8 @rpe8',
+      'Week 1 / Wed. / barbell-squat / 5x5 @90kg',
+    ])
+  })
+
   it('may have a column without a heading, which a person names', async () => {
     const file = ',Exercise,Sets,Reps\nA1,Back squat,3,5\nA2,Bench press,3,5\n'
     const { lines } = await read(file, { headings: { '': 1 }, columns: { '': { 0: 'order' } } })

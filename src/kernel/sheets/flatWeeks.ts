@@ -14,7 +14,7 @@ const BEFORE = new RegExp(`^${WEEK}[\\s.:,;/|·–—-]*(?<rest>[^\\d\\s].*)$`, 
 const AFTER = new RegExp(`^(?<rest>\\D+?)[\\s.:,;/|·–—(\\[-]+${WEEK}\\s*[)\\]]?$`, 'iu')
 const DONE = /^(?:actual|done|completed?|result|logged|ist|geschafft)\b/i
 
-const WORDS: Record<string, string> = { w: 'Week', wk: 'Week', wo: 'Woche' }
+const WORDS: ReadonlyMap<string, string> = new Map(Object.entries<string>({ w: 'Week', wk: 'Week', wo: 'Woche' }))
 
 const LONGEST = 100
 
@@ -74,4 +74,4 @@ function weekAlone(heading: string) {
   return { week: weekTitle(word, number), role: 'prescription' as const, unit: null }
 }
 
-const weekTitle = (word: string, number: string) => `${WORDS[word.toLowerCase()] ?? word} ${Number(number)}`
+const weekTitle = (word: string, number: string) => `${WORDS.get(word.toLowerCase()) ?? word} ${Number(number)}`

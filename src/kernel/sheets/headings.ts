@@ -114,7 +114,7 @@ function capital(word: string): string {
 
 const WEEK = /^(?:week|wk|w|woche|wo|kw|mikrozyklus|microcycle|block|phase|deload|entlastung)[\s.:#-]*\d{0,3}\b/
 const DAY =
-  /^(?:day|tag|workout|session|training|einheit|trainingstag|trainingseinheit)[\s.:#-]*(?:\d{1,3}|[a-z])?\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b/
+  /^(?:day|tag|workout|session|training|einheit|trainingstag|trainingseinheit)[\s.:#-]*(?:\d{1,3}|[a-z])?\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b|^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so)\.?$/
 
 const LONGEST_TITLE = 120
 

@@ -29,7 +29,12 @@ export function modifier(role: ModifierRole, written: string, unit: string): Mod
   if (role === 'side') return { text }
   if (role === 'tempo') return { text: `tempo ${text.replace(/^tempo\s*/i, '')}` }
   if (role === 'rpe' || role === 'rir') return effortOf(role, text)
-  return role === 'percent' ? shareOf(text, unit) : loadOf(text, unit)
+  if (role === 'percent') return shareOf(text, unit)
+  // "@8" is an effort to most coaches, and "@80" a weight.
+  if (text !== written && /^(?:10|\d)(?:[.,]5)?$/.test(text)) {
+    return { text, problem: `${quoted(written)} may be a weight or an effort. Write ${text}${unit} or @rpe${text}.` }
+  }
+  return loadOf(text, unit)
 }
 
 function effortOf(role: 'rpe' | 'rir', written: string): Modifier {

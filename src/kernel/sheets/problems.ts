@@ -8,6 +8,8 @@ export interface More {
   suggestion?: string | null
   /** The name in the cell that is no exercise. */
   name?: string
+  /** The name of an exercise in which this has no place, so that another one may be meant. */
+  exercise?: string | undefined
   /** Whether it changes what is trained, so that a person must have seen it before anything is written. */
   isTrained?: true
 }
@@ -82,8 +84,8 @@ export function inOrder(told: readonly Told[], sheets: readonly (string | null)[
 }
 
 /** `sheet "Week 1", B7, B8; sheet "Week 2", B7 and 3 more cells` */
-export function cellsInWords({ places, count }: Pick<Told, 'places' | 'count'>, most = PLACES_IN_LINE): string {
-  const shown = places.slice(0, most)
+export function cellsInWords({ places, count }: Pick<Told, 'places' | 'count'>): string {
+  const shown = places.slice(0, PLACES_IN_LINE)
   const sheets = [...new Set(shown.map(({ sheet }) => sheet))]
   const words = sheets.map((sheet) => {
     const cells = shown.filter((place) => place.sheet === sheet).map(cellName)

@@ -65,19 +65,21 @@ function titleIn(text: string): string | null {
   return titleProblem(title) === null && !title.includes(':') && !isSentence ? title : null
 }
 
-const LEVELS: Record<string, Level> = {
-  ANFÄNGER: Level.BEGINNER,
-  EINSTEIGER: Level.BEGINNER,
-  FORTGESCHRITTEN: Level.INTERMEDIATE,
-  FORTGESCHRITTENE: Level.INTERMEDIATE,
-  ADVANCED: Level.EXPERT,
-  EXPERTE: Level.EXPERT,
-  PROFI: Level.EXPERT,
-}
+const LEVELS: ReadonlyMap<string, Level> = new Map(
+  Object.entries<Level>({
+    ANFÄNGER: Level.BEGINNER,
+    EINSTEIGER: Level.BEGINNER,
+    FORTGESCHRITTEN: Level.INTERMEDIATE,
+    FORTGESCHRITTENE: Level.INTERMEDIATE,
+    ADVANCED: Level.EXPERT,
+    EXPERTE: Level.EXPERT,
+    PROFI: Level.EXPERT,
+  }),
+)
 
 function readLevel(text: string): string {
   const level = text.trim().toUpperCase()
-  return LEVELS[level] ?? level
+  return LEVELS.get(level) ?? level
 }
 
 function tellHead(what: keyof Head, text: string, place: SheetPlace, problems: Findings): void {

@@ -124,9 +124,9 @@ export class NoHeadings extends SheetRefused {
   }
 }
 
-/** What a person has said of a sheet, whatever it is called. */
+/** What a person has said of a sheet, whatever it is called. What is said of no sheet is said of all others. */
 export function ownOf<Said>(said: Readonly<Record<string, Said>> = {}, name: string | null): Said | undefined {
-  return Object.hasOwn(said, name ?? '') ? said[name ?? ''] : undefined
+  return [name ?? '', ''].filter((each) => Object.hasOwn(said, each)).map((each) => said[each])[0]
 }
 
 const NO_PLAN =

@@ -1,4 +1,5 @@
-import { isAddedLoad, prescriptionProblems, VALUE_IN_WORDS } from '../metric.ts'
+import { prescriptionProblems, VALUE_IN_WORDS } from '../metric.ts'
+import { mannerOf } from '../notation/ofExercise.ts'
 import { parsePrescription } from '../notation/parse.ts'
 import type { Manner, PrescribedSet } from '../notation/prescribedSet.ts'
 import { compose } from './compose.ts'
@@ -45,7 +46,9 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
   const filled = at.columns.filter((each) => !isBlank(at.cells[each.column]))
   const column = filled.toSorted((one, other) => rankOf(misplaced.value, one) - rankOf(misplaced.value, other))[0]
   const told = `${VALUE_IN_WORDS[misplaced.value]} ${misplaced.problem.message}.`
-  problems.add(placeIn(at, column?.column ?? 0), `${quoted(exercise?.name ?? '')}: ${told}`)
+  problems.add(placeIn(at, column?.column ?? 0), `${quoted(exercise?.name ?? '')}: ${told}`, {
+    exercise: exercise?.name,
+  })
   return null
 }
 
@@ -91,20 +94,22 @@ function saysSame(
 const NOTHING_PRESCRIBED = 'Nothing is prescribed here. Write any where it is up to the athlete, or take the row out.'
 
 /** Where a misplaced value is told, in the order of preference. */
-const ROLES_OF: Record<string, Role[]> = {
-  repsMin: ['reps', 'prescription', 'sets'],
-  repsMax: ['reps', 'prescription', 'sets'],
-  load: ['load', 'prescription', 'sets'],
-  percentOfOneRepMax: ['percent', 'prescription', 'sets'],
-  percentMax: ['percent', 'prescription', 'sets'],
-  repsInReserve: ['rir', 'prescription', 'sets'],
-  durationSeconds: ['time', 'reps', 'prescription', 'sets'],
-  distanceMeters: ['distance', 'reps', 'prescription', 'sets'],
-  tempo: ['tempo', 'prescription', 'sets'],
-}
+const ROLES_OF: ReadonlyMap<string, Role[]> = new Map(
+  Object.entries<Role[]>({
+    repsMin: ['reps', 'prescription', 'sets'],
+    repsMax: ['reps', 'prescription', 'sets'],
+    load: ['load', 'prescription', 'sets'],
+    percentOfOneRepMax: ['percent', 'prescription', 'sets'],
+    percentMax: ['percent', 'prescription', 'sets'],
+    repsInReserve: ['rir', 'prescription', 'sets'],
+    durationSeconds: ['time', 'reps', 'prescription', 'sets'],
+    distanceMeters: ['distance', 'reps', 'prescription', 'sets'],
+    tempo: ['tempo', 'prescription', 'sets'],
+  }),
+)
 
 function rankOf(value: string, { role }: Column): number {
-  const rank = ROLES_OF[value]?.indexOf(role) ?? -1
+  const rank = ROLES_OF.get(value)?.indexOf(role) ?? -1
   return rank === -1 ? 99 : rank
 }
 

@@ -1,7 +1,7 @@
 import type { Corrections, ReadAnswer } from './answer.ts'
 
 interface Props {
-  read: ReadAnswer | null
+  read: ReadAnswer
   said: Corrections
   correct: (more: Partial<Corrections>) => void
   /** Why no draft can be made at this moment. */
@@ -11,6 +11,7 @@ interface Props {
 
 /** The title and the units, and the button that writes. They are there whatever is wrong, so that all of it can be mended. */
 export function SheetDraft({ read, said, correct, why, makeDraft }: Props) {
+  const trained = read.remarks.told.filter(({ isTrained }) => isTrained)
   return (
     <section aria-labelledby="sheet-draft">
       <h2 id="sheet-draft">The draft</h2>
@@ -18,8 +19,8 @@ export function SheetDraft({ read, said, correct, why, makeDraft }: Props) {
         <label>
           <span>Title</span>
           <input
-            value={said.title ?? read?.title ?? ''}
-            placeholder={read?.title}
+            value={said.title ?? read.title}
+            placeholder={read.title}
             maxLength={200}
             onChange={({ target }) => correct({ title: target.value })}
           />
@@ -32,8 +33,20 @@ export function SheetDraft({ read, said, correct, why, makeDraft }: Props) {
           </select>
         </label>
       </div>
-      {read && <p>{read.size}</p>}
-      {read?.taken && <p>There is a program called “{read.taken}” already. This becomes another one.</p>}
+      {read.size && <p>{read.size}</p>}
+      {read.taken && <p>There is a program called “{read.taken}” already. This becomes another one.</p>}
+      {trained.length > 0 && (
+        <div className="sheet-trained">
+          <p>Read otherwise than it stands there, which changes what is trained:</p>
+          <ul className="sheet-found">
+            {trained.map(({ cells, message }) => (
+              <li key={cells + message}>
+                <strong>{cells}</strong>: {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className="sheet-make">
         <button
           type="button"

@@ -1,28 +1,29 @@
-import type { Findings } from './answer.ts'
+import type { Finding } from './answer.ts'
 
 interface Props {
   title: string
-  findings: Findings
-  isProblem?: boolean
+  told: readonly Finding[]
+  /** Of cells that are not told. */
+  left: number
 }
 
 /** What is to be known of cells, each with its place. */
-export function SheetFindings({ title, findings: { count, told }, isProblem = false }: Props) {
+export function SheetFindings({ title, told, left }: Props) {
+  const count = told.reduce((sum, each) => sum + each.count, 0) + left
   if (count === 0) return null
-  const places = told.map(({ sheet, cell, message }) => [[sheet, cell].filter(Boolean).join(', '), message] as const)
   return (
-    <section aria-label={title} className={isProblem ? 'sheet-wrong' : undefined}>
+    <section aria-label={title}>
       <h2>
         {title} ({count})
       </h2>
-      <ul>
-        {places.map(([place, message]) => (
-          <li key={place + message}>
-            <strong>{place}</strong>: {message}
+      <ul className="sheet-found">
+        {told.map(({ cells, message }) => (
+          <li key={cells + message}>
+            <strong>{cells}</strong>: {message}
           </li>
         ))}
       </ul>
-      {count > told.length && <p>… and {count - told.length} more.</p>}
+      {left > 0 && <p>… and {left} more.</p>}
     </section>
   )
 }

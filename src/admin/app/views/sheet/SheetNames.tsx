@@ -1,20 +1,24 @@
+import { useState } from 'react'
+import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
+import { counted } from '../ask.ts'
 import type { Choice, Corrections, ReadAnswer } from './answer.ts'
+import { ExercisePicker } from './ExercisePicker.tsx'
 import { withName } from './remembered.ts'
 
 interface Props {
   read: ReadAnswer | null
   said: Corrections
-  exercises: Choice[]
+  exercises: Exercise[]
   correct: (more: Partial<Corrections>) => void
   forget: (written: string) => void
 }
 
-/** The names that are no exercise, each with what it may mean. A choice is remembered once the draft is made. */
+/** What the names of exercises mean. A choice is remembered once the draft is made. */
 export function SheetNames({ read, said, exercises, correct, forget }: Props) {
-  const unmatched = read?.unmatched ?? []
+  const [unmatched, matched] = [read?.unmatched ?? [], read?.matched ?? []]
   const chosen = Object.entries(said.exercises)
-  if (unmatched.length === 0 && chosen.length === 0) return null
-  const choose = (written: string, id: string) => correct({ exercises: withName(said.exercises, written, id) })
+  if (unmatched.length + matched.length + chosen.length === 0) return null
+  const choose = (written: string, { id }: Choice) => correct({ exercises: withName(said.exercises, written, id) })
   const meaning = (written: string, id: string) => {
     const meant = read?.meant.find((each) => each.written === written)
     return meant?.name ?? (meant ? null : (exercises.find((each) => each.id === id)?.name ?? 'an exercise'))
@@ -23,32 +27,37 @@ export function SheetNames({ read, said, exercises, correct, forget }: Props) {
     <section aria-labelledby="sheet-names">
       <h2 id="sheet-names">Exercises</h2>
       {unmatched.length > 0 && <p>These names are no exercises that Waymark knows. Say what each means.</p>}
-      <ul className="sheet-names">
-        {unmatched.map(({ written, choices }) => (
+      <ul className="sheet-names sheet-names--asked">
+        {unmatched.map(({ written, choices, cells }) => (
           <li key={written}>
-            <strong>{written}</strong>
-            {choices.map(({ id, name }) => (
-              <button key={id} type="button" className="plan-button" onClick={() => choose(written, id)}>
-                {name}
-              </button>
-            ))}
-            <input
-              aria-label={`What ${written} means`}
-              list="sheet-exercises"
-              placeholder="Another exercise"
-              onChange={({ target }) => {
-                const found = exercises.find(({ name }) => name === target.value)
-                if (found) choose(written, found.id)
-              }}
+            <span>
+              <strong>{written}</strong> <small>{cells}</small>
+            </span>
+            <ExercisePicker
+              label={`What ${written} means`}
+              exercises={exercises}
+              onTake={(exercise) => choose(written, exercise)}
             />
+            <span className="sheet-choices">
+              {choices.map((choice) => (
+                <button key={choice.id} type="button" className="plan-button" onClick={() => choose(written, choice)}>
+                  {choice.name}
+                </button>
+              ))}
+            </span>
           </li>
         ))}
       </ul>
-      <datalist id="sheet-exercises">
-        {exercises.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
+      {matched.length > 0 && (
+        <details>
+          <summary>{counted(matched.length, 'name')} found: see what each was read as, and change it</summary>
+          <ul className="sheet-names">
+            {matched.map((each) => (
+              <Matched key={each.written} {...each} exercises={exercises} choose={choose} />
+            ))}
+          </ul>
+        </details>
+      )}
       {chosen.length > 0 && (
         <details>
           <summary>What you have said of names ({chosen.length})</summary>
@@ -65,5 +74,44 @@ export function SheetNames({ read, said, exercises, correct, forget }: Props) {
         </details>
       )}
     </section>
+  )
+}
+
+interface MatchedProps {
+  written: string
+  name: string
+  exercises: Exercise[]
+  choose: (written: string, exercise: Choice) => void
+}
+
+/** A name that is an exercise, which may be another one than the coach means. */
+function Matched({ written, name, exercises, choose }: MatchedProps) {
+  const [isChanging, setIsChanging] = useState(false)
+  return (
+    <li>
+      <strong>{written}</strong>
+      <span>{name}</span>
+      {isChanging ? (
+        <ExercisePicker
+          hasFocus
+          label={`What ${written} means`}
+          exercises={exercises}
+          onLeave={() => setIsChanging(false)}
+          onTake={(exercise) => {
+            setIsChanging(false)
+            choose(written, exercise)
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          className="plan-button"
+          aria-label={`Change ${written}`}
+          onClick={() => setIsChanging(true)}
+        >
+          Change
+        </button>
+      )}
+    </li>
   )
 }

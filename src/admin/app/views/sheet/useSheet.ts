@@ -24,6 +24,8 @@ export function useSheet() {
   const [file, setFile] = useState<Chosen | null>(null)
   const [said, setSaid] = useState<Corrections>(NOTHING_SAID)
   const [read, setRead] = useState<ReadAnswer | null>(null)
+  /** Whether this file has been without headings, so that the coach says what its columns have. */
+  const [isAsked, setIsAsked] = useState(false)
   /** What Waymark says against the file or the corrections. */
   const [refused, setRefused] = useState('')
   /** Why there was no answer, which says nothing of the file. */
@@ -31,6 +33,8 @@ export function useSheet() {
   const [doing, setDoing] = useState<Doing>(null)
   const latest = useRef(0)
   const isMaking = useRef(false)
+  /** Of what is chosen and said, so that a draft whose answer was lost is not made twice. */
+  const key = useRef('')
   const remembered = useRef<Corrections['exercises']>({})
 
   useEffect(() => {
@@ -50,6 +54,7 @@ export function useSheet() {
       ...{ name, file: base64, ...corrections },
       exercises: Object.fromEntries(Object.entries(exercises).slice(-MOST_SENT)),
       ...(title?.trim() && { title }),
+      ...(step === 'draft' && { key: key.current }),
     })
     if (number !== latest.current) return null
     setDoing(null)
@@ -61,12 +66,14 @@ export function useSheet() {
     setFailure(isAnswer || against !== undefined ? '' : failureOf(answer))
     if (!isAnswer || body.refused !== undefined) return null
     setRead(body)
+    if (!body.hasHeadings) setIsAsked(true)
     return body
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is about these two, and nothing else changes it
   useEffect(() => {
     if (!file) return
+    key.current = crypto.randomUUID()
     // An answer to a reading would overtake that of a draft, and a second draft would be made.
     const begin = () => (isMaking.current ? wait() : void question('read', file))
     let timer: ReturnType<typeof setTimeout>
@@ -79,8 +86,13 @@ export function useSheet() {
 
   async function choose(given: File) {
     setRead(null)
-    setSaid(({ exercises, unit }) => ({ ...NOTHING_SAID, exercises, unit }))
+    // Who has changed something in the file chooses it again, and what was said of it still counts.
+    setSaid((before) => {
+      const { exercises, unit } = before
+      return given.name === file?.name ? { ...before, title: null } : { ...NOTHING_SAID, exercises, unit }
+    })
     setFailure('')
+    setIsAsked(false)
     if (given.size > LARGEST) {
       setFile(null)
       setRefused(TOO_LARGE)
@@ -115,5 +127,5 @@ export function useSheet() {
 
   const again = () => setSaid((before) => ({ ...before }))
   const why = whyNot({ doing, read, refused })
-  return { file, choose, said, correct, forget, read, refused, failure, doing, why, makeDraft, again }
+  return { file, choose, isAsked, said, correct, forget, read, refused, failure, doing, why, makeDraft, again }
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { ReadAnswer } from './answer.ts'
 import { failureOf, whyNot } from './whyNot.ts'
 
-const readWith = (count: number) => ({ problems: { count, told: [] } }) as unknown as ReadAnswer
+const readWith = (cells: number, names = 0) =>
+  ({
+    problems: { count: cells + names, left: cells, told: [] },
+    unmatched: Array.from({ length: names }, (_, index) => ({ written: `name ${index}`, choices: [], cells: '' })),
+  }) as unknown as ReadAnswer
 
 describe('a draft', () => {
   it('cannot be made while something is wrong, and the page says what', () => {
@@ -14,13 +18,17 @@ describe('a draft', () => {
       { ...state, refused: 'This is a picture.' },
       { ...state, read: null },
       { ...state, read: readWith(2) },
+      { ...state, read: readWith(1, 2) },
+      { ...state, read: readWith(0, 1) },
     ]
     expect(others.map(whyNot)).toEqual([
       'Waymark is making the draft.',
       'Waymark is reading the sheet.',
       'Waymark cannot make a draft of this. What is wrong stands above.',
       'Waymark has not read the sheet yet.',
-      'Correct what is wrong first: 2 places.',
+      'Before that, correct 2 places.',
+      'Before that, say what 2 names mean, and correct 1 place.',
+      'Before that, say what 1 name means.',
     ])
   })
 

@@ -17,8 +17,13 @@ export function whyNot({ doing, read, refused }: State): string | null {
   if (doing === 'reading') return 'Waymark is reading the sheet.'
   if (refused !== '') return 'Waymark cannot make a draft of this. What is wrong stands above.'
   if (read === null) return 'Waymark has not read the sheet yet.'
-  const { count } = read.problems
-  return count > 0 ? `Correct what is wrong first: ${counted(count, 'place')}.` : null
+  const { told, left, count } = read.problems
+  const [names, cells] = [read.unmatched.length, told.reduce((sum, each) => sum + each.count, left)]
+  const first = [
+    ...(names > 0 ? [`say what ${names === 1 ? '1 name means' : `${names} names mean`}`] : []),
+    ...(cells > 0 ? [`correct ${counted(cells, 'place')}`] : []),
+  ]
+  return count > 0 ? `Before that, ${first.join(', and ')}.` : null
 }
 
 /** What has kept us from an answer, in words. The sheet and the corrections are in this page, and nowhere else. Pure. */
