@@ -64,7 +64,8 @@ describe('what Next has bundled', () => {
     )
     expect(own).toContain(path.join(ADMIN_FOLDER, 'payloadConfig.ts'))
     // The notation and the names of exercises are pure: two copies of them do no harm.
-    const pure = /^src\/kernel\/(notation\/(suggest\/)?\w+|exerciseNames\/search|load|moment|normalise|prescription|reason|rules|workoutVocabulary)\.ts$/
+    const pure =
+      /^src\/kernel\/(notation\/(suggest\/)?\w+|exerciseNames\/search|load|moment|normalise|prescription|reason|rules|workoutVocabulary)\.ts$/
     const others = own.filter((file) => !file.startsWith(ADMIN_FOLDER)).map((file) => path.relative('.', file))
     expect(others.filter((file) => !pure.test(file))).toEqual([])
   })
