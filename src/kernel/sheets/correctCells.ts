@@ -38,7 +38,7 @@ function corrected(row: SheetRow, columns: readonly Column[], meant: ReadonlyMap
   return cells
 }
 
-export const columnsOf = ({ shared, blocks }: Layout): Column[] => [
+const columnsOf = ({ shared, blocks }: Layout): Column[] => [
   ...shared,
   ...blocks.flatMap((block) => block.columns),
 ]
