@@ -38,10 +38,7 @@ function corrected(row: SheetRow, columns: readonly Column[], meant: ReadonlyMap
   return cells
 }
 
-export const columnsOf = ({ shared, blocks }: Layout): Column[] => [
-  ...shared,
-  ...blocks.flatMap((block) => block.columns),
-]
+const columnsOf = ({ shared, blocks }: Layout): Column[] => [...shared, ...blocks.flatMap((block) => block.columns)]
 
 /** Finds what stood in a cell before anything was corrected, and what its column has. */
 export function writtenAt(sheets: readonly { grid: Grid; tables: readonly Table[] }[]) {
