@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** Lines as coaches write them on paper, each with the line of notation that it means. */
-export interface Written {
+interface Written {
   typed: string
   meant: string
 }

@@ -1,6 +1,6 @@
 import type { PlannedWeek } from '../../grid/document.ts'
-import { base64Of } from '../sheet/base64Of.ts'
-import { rememberedNames } from '../sheet/remembered.ts'
+import { base64Of } from '../base64Of.ts'
+import { rememberedNames } from '../remembered.ts'
 import { send } from './send.ts'
 
 type Answer = { refused: string; problems?: number } | { refused?: undefined; weeks: PlannedWeek[]; remarks: string[] }

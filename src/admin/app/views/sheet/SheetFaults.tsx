@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { Exercise } from '../../../../kernel/exerciseNames/search.ts'
 import { counted } from '../ask.ts'
+import { withName } from '../remembered.ts'
 import { type Corrections, type Finding, type Findings, ownOf, roleInWords } from './answer.ts'
 import { ExercisePicker } from './ExercisePicker.tsx'
-import { withName } from './remembered.ts'
 
 interface Props {
   problems: Findings

@@ -1,9 +1,9 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { base64Of } from '../base64Of.ts'
 import { send } from '../plan/send.ts'
+import { rememberedNames, rememberNames, withoutName } from '../remembered.ts'
 import { type Corrections, NOTHING_SAID, type ReadAnswer } from './answer.ts'
-import { base64Of } from './base64Of.ts'
-import { rememberedNames, rememberNames, withoutName } from './remembered.ts'
 import { type Doing, failureOf, whyNot } from './whyNot.ts'
 
 const TYPING_MS = 400

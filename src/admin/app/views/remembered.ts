@@ -1,4 +1,4 @@
-import { ask } from '../ask.ts'
+import { ask } from './ask.ts'
 
 /** What a coach has said that names in their sheets mean, by the IDs of exercises, kept with their account. */
 const ADDRESS = '/api/payload-preferences/sheet-exercises'
