@@ -177,7 +177,7 @@ export interface AdminAuthOperations {
   };
 }
 /**
- * Athletes enrol in programs. A program contains milestones in order.
+ * Athletes enrol in programs. The weeks of a plan are the milestones of its program.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "programs".
@@ -644,7 +644,7 @@ export interface ProgramRevision {
    */
   title: string;
   /**
-   * What the program said of itself at this revision. Empty for revisions from before it was kept.
+   * What the program said of itself at this version. Empty for versions from before it was kept.
    */
   head?:
     | {
@@ -656,7 +656,7 @@ export interface ProgramRevision {
     | boolean
     | null;
   /**
-   * For each milestone its ID, its title and its slots {ID, workout ID, workout title}.
+   * The milestones in order, each with its workouts.
    */
   milestones:
     | {

@@ -17,11 +17,9 @@ import { ExerciseRow as ExerciseRow_6248971245ab039892113fa1baf5e4da } from '../
 import { WeightCell as WeightCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { WeightField as WeightField_43243a400049142d173a89ac285bc373 } from '../../../components/WeightField.tsx'
 import { PrescribedSetRow as PrescribedSetRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
-import { JsonValue as JsonValue_b59924bd8d38da1e8bde6ce8fc537392 } from '../../../components/JsonValue.tsx'
-import { VersionExercises as VersionExercises_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
 import { VersionHead as VersionHead_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
 import { VersionMilestones as VersionMilestones_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
-import { CompletionTitle as CompletionTitle_7ed75f45d8637aa347d1011784563826 } from '../../../components/RecordTitle.tsx'
+import { VersionExercises as VersionExercises_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
 import { PersonCell as PersonCell_dec97fa195be74aba57f8240d58f003e } from '../../../components/People.tsx'
 import { KilogramsCell as KilogramsCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { KilogramsField as KilogramsField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
@@ -29,11 +27,13 @@ import { PeopleDescription as PeopleDescription_dec97fa195be74aba57f8240d58f003e
 import { PersonTitle as PersonTitle_dec97fa195be74aba57f8240d58f003e } from '../../../components/People.tsx'
 import { FormKey as FormKey_bfcfb990e0c3afdb4d58c9ee6a8e2b8e } from '../../../components/FormGuard.tsx'
 import { AthleteTraining as AthleteTraining_47be7bdcdc2374d6708b207b393874c1 } from '../../../views/AthleteTraining.tsx'
+import { JsonValue as JsonValue_b59924bd8d38da1e8bde6ce8fc537392 } from '../../../components/JsonValue.tsx'
 import { VolumeField as VolumeField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { VolumeCell as VolumeCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { SessionSets as SessionSets_6fa8939048a950ee3f09a2a6fd2d6098 } from '../../../views/SessionSets.tsx'
 import { CountCell as CountCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
 import { MetresCell as MetresCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
+import { CompletionTitle as CompletionTitle_7ed75f45d8637aa347d1011784563826 } from '../../../components/RecordTitle.tsx'
 import { RecordField as RecordField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { RecordCell as RecordCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { RecordTitle as RecordTitle_7ed75f45d8637aa347d1011784563826 } from '../../../components/RecordTitle.tsx'
@@ -72,11 +72,9 @@ export const importMap = {
   "/components/ShownWeights.tsx#WeightCell": WeightCell_26b7cc50389236fdca9aa420dfd40668,
   "/components/WeightField.tsx#WeightField": WeightField_43243a400049142d173a89ac285bc373,
   "/components/RowLabels.tsx#PrescribedSetRow": PrescribedSetRow_6248971245ab039892113fa1baf5e4da,
-  "/components/JsonValue.tsx#JsonValue": JsonValue_b59924bd8d38da1e8bde6ce8fc537392,
-  "/components/VersionValue.tsx#VersionExercises": VersionExercises_454455eff48c3bae7547aab97d87255b,
   "/components/VersionValue.tsx#VersionHead": VersionHead_454455eff48c3bae7547aab97d87255b,
   "/components/VersionValue.tsx#VersionMilestones": VersionMilestones_454455eff48c3bae7547aab97d87255b,
-  "/components/RecordTitle.tsx#CompletionTitle": CompletionTitle_7ed75f45d8637aa347d1011784563826,
+  "/components/VersionValue.tsx#VersionExercises": VersionExercises_454455eff48c3bae7547aab97d87255b,
   "/components/People.tsx#PersonCell": PersonCell_dec97fa195be74aba57f8240d58f003e,
   "/components/ShownWeights.tsx#KilogramsCell": KilogramsCell_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#KilogramsField": KilogramsField_26b7cc50389236fdca9aa420dfd40668,
@@ -84,11 +82,13 @@ export const importMap = {
   "/components/People.tsx#PersonTitle": PersonTitle_dec97fa195be74aba57f8240d58f003e,
   "/components/FormGuard.tsx#FormKey": FormKey_bfcfb990e0c3afdb4d58c9ee6a8e2b8e,
   "/views/AthleteTraining.tsx#AthleteTraining": AthleteTraining_47be7bdcdc2374d6708b207b393874c1,
+  "/components/JsonValue.tsx#JsonValue": JsonValue_b59924bd8d38da1e8bde6ce8fc537392,
   "/components/ShownWeights.tsx#VolumeField": VolumeField_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#VolumeCell": VolumeCell_26b7cc50389236fdca9aa420dfd40668,
   "/views/SessionSets.tsx#SessionSets": SessionSets_6fa8939048a950ee3f09a2a6fd2d6098,
   "/components/Cells.tsx#CountCell": CountCell_edeb2881627eb1ee02e631c56af37ac2,
   "/components/Cells.tsx#MetresCell": MetresCell_edeb2881627eb1ee02e631c56af37ac2,
+  "/components/RecordTitle.tsx#CompletionTitle": CompletionTitle_7ed75f45d8637aa347d1011784563826,
   "/components/ShownWeights.tsx#RecordField": RecordField_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#RecordCell": RecordCell_26b7cc50389236fdca9aa420dfd40668,
   "/components/RecordTitle.tsx#RecordTitle": RecordTitle_7ed75f45d8637aa347d1011784563826,
