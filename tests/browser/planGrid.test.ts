@@ -697,6 +697,12 @@ describe('the plan of a program', () => {
       expect((await cells(2))[0]).toContain('Barbell Squat')
       await click('Undo')
       expect((await cells(2))[0]).toContain('Plank')
+      await page.keyboard.down('Control')
+      await handle.dragTo(page.locator('[data-line="2"][data-column="0"]'))
+      await page.keyboard.up('Control')
+      expect((await cells(2))[0]).toContain('Barbell Squat')
+      expect((await cells(4))[0]).toContain('Barbell Squat')
+      await click('Undo')
     },
     PATIENCE,
   )

@@ -15,7 +15,7 @@ import {
 } from 'react'
 import type { Exercise, Used } from '../../../../kernel/exerciseNames/search.ts'
 import type { NameOf } from '../../grid/document.ts'
-import { moveBlock, moveRow, moveWeek } from '../../grid/edits.ts'
+import { dropped } from '../../grid/drop.ts'
 import type { Fault } from '../../grid/faults.ts'
 import { added, keyed } from '../../grid/keys.ts'
 import { type FindExercise, linesOf, metricAt, type Place, textAt } from '../../grid/lines.ts'
@@ -156,7 +156,7 @@ export function PlanGrid(props: Props) {
     draggable: true as const,
     onDragStart: (event: DragEvent) => {
       dragged.current = { line, column }
-      event.dataTransfer.effectAllowed = 'move'
+      event.dataTransfer.effectAllowed = 'copyMove'
       event.dataTransfer.setData('text/plain', textAt(plan, lines[line], column))
     },
   })
@@ -165,18 +165,7 @@ export function PlanGrid(props: Props) {
     dragged.current = null
     if (!from || !to) return
     event.preventDefault()
-    const [line, target] = [lines[from.line], lines[to.line]]
-    if (line?.kind === 'weeks') {
-      if (to.column > 0)
-        dispatch({ type: 'change', plan: moveWeek(plan, from.column - 1, Math.min(to.column, plan.weeks.length) - 1) })
-    } else if (line?.kind === 'workout') {
-      const block = target && 'block' in target ? target.block : plan.blocks.length - 1
-      dispatch({ type: 'change', plan: moveBlock(plan, line.block, block) })
-    } else if (line?.kind === 'row' && target && 'block' in target) {
-      const last = plan.blocks[target.block]?.rows.length ?? 0
-      const row = target.kind === 'row' ? target.row + (from.line < to.line ? 1 : 0) : target.kind === 'new' ? last : 0
-      dispatch({ type: 'change', plan: moveRow(plan, line, { block: target.block, row }) })
-    }
+    dispatch({ type: 'change', plan: dropped(plan, from, to, isCopying(event)) })
   }
 
   const editor = state.editing && (
@@ -244,7 +233,11 @@ export function PlanGrid(props: Props) {
         if (to && mayWrite && isOurs(target)) dispatch({ type: 'edit', text: textAt(plan, lines[to.line], to.column) })
       }}
       {...clipboard}
-      onDragOver={(event) => dragged.current && event.preventDefault()}
+      onDragOver={(event) => {
+        if (!dragged.current) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = isCopying(event) ? 'copy' : 'move'
+      }}
       onDrop={drop}
       onDragEnd={() => {
         dragged.current = null
@@ -257,3 +250,6 @@ export function PlanGrid(props: Props) {
     </div>
   )
 }
+
+/** The key of the system that copies what is dragged: Option on a Mac, Ctrl elsewhere. */
+const isCopying = ({ ctrlKey, altKey }: DragEvent) => ctrlKey || altKey
