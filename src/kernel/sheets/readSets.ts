@@ -33,7 +33,8 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
   const { sets, problem, meant } = parsedGroups(composed.groups, manner)
   if (problem) {
     const written = textOf(at.cells[problem.column])
-    problems.add(placeIn(at, problem.column), `${quoted(written)}: ${problem.advice}`)
+    const isNamed = problem.advice.startsWith(quoted(written))
+    problems.add(placeIn(at, problem.column), isNamed ? problem.advice : `${quoted(written)}: ${problem.advice}`)
     return null
   }
   if (meant) {
