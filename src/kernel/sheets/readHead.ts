@@ -58,8 +58,12 @@ export function readHead(read: readonly ReadSheet[], needsTitle: boolean, { prob
 
 const isSaid = (cell: SheetCell | undefined): cell is SheetCell => !isBlank(cell) && cell?.isMerged !== true
 
+/** What spreadsheet programs call a table that nobody has named. */
+const NO_NAME = /^(?:table|tabelle|sheet|blatt)\s*[\d-]*$/i
+
 /** "Program: Off-season" → "Off-season". Null for what is no title, such as a remark with a colon in it. */
 function titleIn(text: string): string | null {
+  if (NO_NAME.test(text.trim())) return null
   const title = text.replace(/^(?:program(?:me|m)?|plan|title|titel)\s*:\s*/i, '').trim()
   const isSentence = /[.!?]$/.test(title) && title.split(/\s+/).length > 6
   return titleProblem(title) === null && !title.includes(':') && !isSentence ? title : null

@@ -95,7 +95,9 @@ export class WeeksBuilder {
     this.#check(titleProblem(title)?.message, place)
     if (this.weeks.length === 0) this.beginWeek(this.own.week, place)
     const week = this.weeks.at(-1)
-    if (this.#numbers.day === '' && week?.days.some((day) => isSame(day, title))) {
+    // Who says the week of each row means the second workout of a name.
+    const saysWeeks = at !== null && columnOf(at, 'week') !== undefined
+    if (!saysWeeks && this.#numbers.day === '' && week?.days.some((day) => isSame(day, title))) {
       const told = `${quoted(title)} stands here again in ${quoted(week.title)}, and is read as another workout of that week.`
       this.reading.remarks.add(place, told, { isTrained: true })
     }
