@@ -48,7 +48,10 @@ export const workoutRevisions: CollectionConfig = {
       type: 'relationship',
       relationTo: 'productUsers',
       label: 'Changed by',
-      admin: { description: 'The coach who made the change. Empty for an owner, an import or a deleted coach.' },
+      admin: {
+        description: 'The coach who made the change. Empty for an owner, an import or a deleted coach.',
+        components: { Cell: '/components/Author.tsx#AuthorCell', Field: '/components/Author.tsx#AuthorField' },
+      },
     },
     {
       name: 'title',

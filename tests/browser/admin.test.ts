@@ -241,7 +241,7 @@ describe('the admin interface', () => {
     await page.goto(admin(`/collections/programs/${id}/overview`))
     await page.getByRole('heading', { name: 'At a glance' }).waitFor()
     await page.getByText('First').first().click()
-    await page.getByText('10 reps').first().waitFor()
+    await page.getByText('>=10').first().waitFor()
     await page.getByRole('button', { name: 'Compare' }).click()
     await page
       .getByRole('list', { name: /^From version 1 to/ })

@@ -147,7 +147,7 @@ describe('the overview of a program', () => {
   it('says what is prescribed: equal sets once, with tempo and rest', async () => {
     const page = await open(light)
     await page.getByText(present(program.milestones[0]).title).first().click()
-    await page.getByText('warm-up 5 @20kg; 3x5 @20kg tempo 2-1-1-1, rest 2:00').first().waitFor()
+    await page.getByText('w 5 @20kg; 3x5 @20kg tempo 2-1-1-1, rest 2:00').first().waitFor()
   })
 
   it('tells two revisions apart by what was edited, removed and moved', async () => {

@@ -2,7 +2,10 @@
 
 import { useEffect, useState } from 'react'
 
-type Collection = 'milestones' | 'workouts' | 'exercises'
+/** What names a document of each of these. */
+const NAMES = { milestones: 'title', workouts: 'title', exercises: 'name', productUsers: 'username' } as const
+
+type Collection = keyof typeof NAMES
 
 // Both maps live in the browser, once for each open page. Each title is requested once, and titles that are wanted at
 // about the same time share one request.
@@ -25,7 +28,7 @@ function ask(collection: Collection, id: string, resolve: (title: string | undef
 async function answer(collection: Collection): Promise<void> {
   const batch = wanted.get(collection) ?? new Map()
   wanted.delete(collection)
-  const name = collection === 'exercises' ? 'name' : 'title'
+  const name = NAMES[collection]
   const query = new URLSearchParams({
     'where[id][in]': [...batch.keys()].join(','),
     [`select[${name}]`]: 'true',
@@ -56,4 +59,18 @@ export function useTitle(collection: Collection, relation: unknown): string | un
     }
   }, [collection, id])
   return title
+}
+
+/** Who wrote something, as far as the reader sees people: a coach sees no other coach. A dash where it was nobody. */
+export function useAuthor(relation: unknown): string {
+  const id = typeof relation === 'string' ? relation : (relation as { id?: string } | null | undefined)?.id
+  const [name, setName] = useState('')
+  useEffect(() => {
+    let current = true
+    if (id) titleOf('productUsers', id).then((found) => current && setName(found ?? 'Another coach'))
+    return () => {
+      current = false
+    }
+  }, [id])
+  return id ? name : '—'
 }
