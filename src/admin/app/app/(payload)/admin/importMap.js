@@ -17,6 +17,8 @@ import { ExerciseRow as ExerciseRow_6248971245ab039892113fa1baf5e4da } from '../
 import { WeightCell as WeightCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { WeightField as WeightField_43243a400049142d173a89ac285bc373 } from '../../../components/WeightField.tsx'
 import { PrescribedSetRow as PrescribedSetRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { AuthorCell as AuthorCell_6825cc9b79c3ba8eb4d5c40ffef93acc } from '../../../components/Author.tsx'
+import { AuthorField as AuthorField_6825cc9b79c3ba8eb4d5c40ffef93acc } from '../../../components/Author.tsx'
 import { VersionHead as VersionHead_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
 import { VersionMilestones as VersionMilestones_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
 import { VersionExercises as VersionExercises_454455eff48c3bae7547aab97d87255b } from '../../../components/VersionValue.tsx'
@@ -72,6 +74,8 @@ export const importMap = {
   "/components/ShownWeights.tsx#WeightCell": WeightCell_26b7cc50389236fdca9aa420dfd40668,
   "/components/WeightField.tsx#WeightField": WeightField_43243a400049142d173a89ac285bc373,
   "/components/RowLabels.tsx#PrescribedSetRow": PrescribedSetRow_6248971245ab039892113fa1baf5e4da,
+  "/components/Author.tsx#AuthorCell": AuthorCell_6825cc9b79c3ba8eb4d5c40ffef93acc,
+  "/components/Author.tsx#AuthorField": AuthorField_6825cc9b79c3ba8eb4d5c40ffef93acc,
   "/components/VersionValue.tsx#VersionHead": VersionHead_454455eff48c3bae7547aab97d87255b,
   "/components/VersionValue.tsx#VersionMilestones": VersionMilestones_454455eff48c3bae7547aab97d87255b,
   "/components/VersionValue.tsx#VersionExercises": VersionExercises_454455eff48c3bae7547aab97d87255b,
