@@ -180,7 +180,9 @@ describe('the plan of a program', () => {
     expect(signedInAs).toEqual({ id: expect.any(String), name: 'the.coach' })
     expect((await answer(`programs/${program}/plan`)).revision).toBe(revision)
     const { plan } = await post(program, { revision, milestones: weeks, author: signedInAs.id })
-    expect(plan).toEqual({ ...(await answer(`programs/${program}/plan`)), revision: revision + 1, weeks })
+    const { standing, ...read } = await answer(`programs/${program}/plan`)
+    expect(plan).toEqual({ ...read, revision: revision + 1, weeks })
+    expect(standing).toMatchObject({ begunBy: 'the.coach', isOwn: true, followers: 0 })
     const { revisions } = await answer(`programs/${program}/overview`)
     expect(revisions.shown[0]).toMatchObject({ revision: revision + 1, createdBy: 'the.coach' })
   })
@@ -411,7 +413,15 @@ describe('the database calls of a view are the same for two and for twenty', () 
     ['revisions', ['find programs', ...REVISIONS]],
     ['enrolments', ['find programs', ...ENROLMENTS]],
     ['difference?from=1&to=2', ['find programRevisions']],
-    ['plan', ['find programs', 'find milestones', 'find workouts']],
+    [
+      'plan',
+      [
+        ...['find programs', 'find milestones', 'find workouts', 'find exercises'],
+        // Whose it is, and who follows it.
+        ...['find productUsers', 'find programRevisions', 'find coachings'],
+        ...['countOfEach enrolments', 'countOfEach enrolments'],
+      ],
+    ],
     ['exercises', ['find programs', 'find exercises']],
     [
       'propagation', // the operation behind this view finds the program a second time

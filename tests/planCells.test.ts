@@ -55,7 +55,7 @@ describe('a cell of the plan grid', () => {
     expect(linesOf(await answer('mara', `${path}/plan`))).toEqual(lines)
     const { tree } = await answer('mara', `${path}/overview`)
     const rows = tree[0].workouts[0].exercises
-    expect(rows.map((row: { isAddedLoad: boolean }) => row.isAddedLoad)).toEqual([false, true, true, false])
+    expect(rows.map((row: { prescription: string }) => row.prescription)).toEqual(lines)
     const html = await pages.page('mara', `${path}/print`)
     for (const said of [
       'warm-up 2 × 5 @2kg, 3 @3kg; 3 × 12 @5kg',
