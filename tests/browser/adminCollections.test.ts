@@ -671,7 +671,8 @@ describe('a form in which somebody types', () => {
       await lost
       await page.unroute('**/duplicate')
     }
-    await expect.poll(() => page.locator(TITLE).inputValue()).toBe('Onlyonce and more (copy)')
+    const title = () => page.locator(TITLE).inputValue()
+    await expect.poll(title, { timeout: 20_000 }).toBe('Onlyonce and more (copy)')
     expect(await titled('Onlyonce')).toHaveLength(2)
   }, 60_000)
 
