@@ -45,6 +45,8 @@ export default defineConfig({
     // `npm run test:hard` lengthens some tests beyond the usual timeout.
     testTimeout: isHard ? 3_600_000 : 120_000,
     hookTimeout: 120_000,
+    // A page answers when its machine comes to it, and what is polled for a second fails on a busy one.
+    expect: { poll: { timeout: 20_000 } },
     // Loading Payload, Apollo and TypeGraphQL takes seconds, so the test files of a worker share one copy of all
     // modules.
     pool: 'forks',

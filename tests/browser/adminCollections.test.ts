@@ -671,8 +671,7 @@ describe('a form in which somebody types', () => {
       await lost
       await page.unroute('**/duplicate')
     }
-    const title = () => page.locator(TITLE).inputValue()
-    await expect.poll(title, { timeout: 20_000 }).toBe('Onlyonce and more (copy)')
+    await expect.poll(() => page.locator(TITLE).inputValue()).toBe('Onlyonce and more (copy)')
     expect(await titled('Onlyonce')).toHaveLength(2)
   }, 60_000)
 
