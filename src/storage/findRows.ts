@@ -1,6 +1,7 @@
 import type { DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { CatalogueSlug } from '../kernel/catalogue.ts'
 import { giveWay } from '../kernel/eventLoop.ts'
+import { fillDefaults } from './fillDefaults.ts'
 import { NO_JOINS } from './noJoins.ts'
 import type { Question, ReadOptions } from './question.ts'
 
@@ -65,6 +66,7 @@ export async function findInCatalogue<Slug extends CatalogueSlug>(
     if (found.length > 0) await giveWay()
     const asked = { collection, where: some, sort, limit, pagination: false, joins: NO_JOINS, req }
     const { docs } = await payload.db.find<DataFromCollectionSlug<Slug>>(asked)
+    fillDefaults(payload.collections[collection].config.flattenedFields, docs)
     found.push(...docs)
   }
   return found
