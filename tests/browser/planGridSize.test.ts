@@ -17,10 +17,14 @@ const EXERCISES = [
 
 /** Notes when each frame was drawn, from `begin` on. */
 const FRAMES = `
-  globalThis.frames = { times: [], on: false }
-  const note = (time) => { if (frames.on) { frames.times.push(time); requestAnimationFrame(note) } }
-  frames.begin = () => { frames.times = []; frames.on = true; requestAnimationFrame(note) }
-  frames.end = () => { frames.on = false; return frames.times }
+  globalThis.frames = { times: [], run: 0 }
+  const note = (run) => (time) => {
+    if (run !== frames.run) return
+    frames.times.push(time)
+    requestAnimationFrame(note(run))
+  }
+  frames.begin = () => { frames.times = []; frames.run += 1; requestAnimationFrame(note(frames.run)) }
+  frames.end = () => { frames.run += 1; return frames.times }
 `
 
 // Only in the long form, because it says how fluid the largest plans are, and that is for people to judge.
