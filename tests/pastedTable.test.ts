@@ -8,10 +8,13 @@ const pages = coachPages()
 const { answer } = pages
 
 let squatId: string
+let pullUpId: string
 
 beforeAll(async () => {
   await pages.begin()
-  squatId = await catalogue(pages.server, pages.coaches.mara).exercise({ name: 'Front Squat' })
+  const make = catalogue(pages.server, pages.coaches.mara)
+  squatId = await make.exercise({ name: 'Front Squat' })
+  pullUpId = await make.exercise({ name: 'Towel pull-up', metric: 'REPS' })
 })
 afterAll(pages.end)
 
@@ -26,10 +29,12 @@ it('is read by its headings, a row an exercise, and a name that is no exercise s
     ['Day', 'Exercise', 'Sets', 'Reps', 'Load (kg)', 'Rest', 'Notes', 'Done?'],
     ['Legs', 'Front Squat', '3', '5', '100', '3:00', 'Brace', ''],
     ['', 'Sled of doom', '4', '30s', '', '', '', ''],
+    ['', 'Towel pull-up', '3', '5', '10', '', '', ''],
   ])
   const [{ title, workouts }] = weeks
   expect([title, workouts[0].title, weeks.length, workouts.length]).toEqual(['Week 1', 'Legs', 1, 1])
-  const [squat, sled] = workouts[0].rows
+  const [squat, sled, pullUp] = workouts[0].rows
+  expect(pullUp).toMatchObject({ prescription: '3x5 +10kg', exerciseId: pullUpId })
   expect(squat).toMatchObject({ prescription: '3x5 @100kg', restSeconds: 180, notes: 'Brace', group: null, id: null })
   expect(squat.exerciseId).toBe(squatId)
   expect(sled).toMatchObject({ prescription: '4x30s', exerciseId: '?Sled of doom' })

@@ -3,6 +3,7 @@ import { readExercises } from '../../actions/sheets/exercises.ts'
 import { readApart } from '../../actions/sheets/readApart.ts'
 import { inTurn } from '../../actions/sheets/turns.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
+import { mannerOf } from '../../kernel/notation/ofExercise.ts'
 import { printPrescription } from '../../kernel/notation/print.ts'
 import { PlainError } from '../../kernel/plainError.ts'
 import type { KnownExercise } from '../../kernel/sheets/matchExercises.ts'
@@ -49,7 +50,8 @@ async function read(req: PayloadRequest, ended: AbortSignal | undefined) {
     const { count, told: problems } = told.problems
     return { refused: problems.map(({ cells, message }) => `${cells}: ${message}`)[0] ?? '', problems: count }
   }
-  return { weeks: weeksOf(plan), remarks: told.remarks.told.map(({ message }) => message) }
+  const metrics = new Map(exercises.map(({ id, metric }) => [id, metric]))
+  return { weeks: weeksOf(plan, metrics), remarks: told.remarks.told.map(({ message }) => message) }
 }
 
 type Stranger = KnownExercise & { written: string }
@@ -62,16 +64,19 @@ const strangerCalled = (written: string, index: number): Stranger => ({
 const meaning = (strangers: readonly Stranger[]) =>
   Object.fromEntries(strangers.map(({ written, id }) => [written, id]))
 
-function weeksOf({ weeks }: SheetPlan) {
+type Metrics = ReadonlyMap<string, KnownExercise['metric']>
+
+function weeksOf({ weeks }: SheetPlan, metrics: Metrics) {
   return weeks.map(({ title, days }) => ({
     ...{ id: null, title },
-    workouts: days.map((day) => ({ id: null, title: day.title, rows: day.rows.map(rowOf) })),
+    workouts: days.map((day) => ({ id: null, title: day.title, rows: day.rows.map((row) => rowOf(row, metrics)) })),
   }))
 }
 
-const rowOf = ({ exercise, group, sets, restSeconds, notes }: SheetLine) => ({
+/** The line is written as the exercise writes it: a weight of pull-ups is added to the body. */
+const rowOf = ({ exercise, group, sets, restSeconds, notes }: SheetLine, metrics: Metrics) => ({
   id: null,
   exerciseId: exercise.startsWith('?') ? exercise : encodeId('exercise', exercise),
-  prescription: printPrescription(sets),
+  prescription: printPrescription(sets, mannerOf(metrics.get(exercise))),
   ...{ group, restSeconds, notes },
 })

@@ -1,6 +1,6 @@
 import { align } from './align.ts'
 import { fromDocument, idOfExercise, type NameOf, type PlanDocument } from './document.ts'
-import { type FindExercise, linesOf, type Place, withWeeks } from './lines.ts'
+import { type FindExercise, linesOf, type Place, withExercise, withWeeks } from './lines.ts'
 import { type Block, type Cell, type Head, type Plan, type Row, withHeads } from './plan.ts'
 
 /**
@@ -36,7 +36,7 @@ export function lacksHeadings(block: readonly (readonly string[])[]): boolean {
 /** What the service has read of a table, as a plan. A name that it does not know may be known here. */
 export function planOfTable(weeks: PlanDocument['weeks'], nameOf: NameOf, find: FindExercise): Plan {
   const { plan } = fromDocument({ weeks }, nameOf)
-  const foundRow = (row: Row): Row => (row.exercise.id === null ? { ...row, exercise: find(row.exercise.text) } : row)
+  const foundRow = (row: Row): Row => (row.exercise.id === null ? withExercise(row, find(row.exercise.text)) : row)
   return { ...plan, blocks: plan.blocks.map((block) => ({ ...block, rows: block.rows.map(foundRow) })) }
 }
 
