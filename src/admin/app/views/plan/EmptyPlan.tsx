@@ -1,4 +1,4 @@
-import { CELLS } from '../../grid/cells.ts'
+import { CellExamples } from './CellExamples.tsx'
 
 /** What to do where there is nothing yet. */
 export function EmptyPlan() {
@@ -21,14 +21,7 @@ export function EmptyPlan() {
         </li>
       </ul>
       <h3>What a cell may say</h3>
-      <dl className="plan-keys">
-        {CELLS.map(([cell, what]) => (
-          <div key={cell}>
-            <dt>{cell}</dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <CellExamples className="plan-keys" />
     </section>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { CELLS } from '../../grid/cells.ts'
 import { type Change, filledDown, filledRight, fillNotice } from '../../grid/fill.ts'
 import { actOnRow, actOnWeek, actOnWorkout, type Deed } from '../../grid/keys.ts'
 import { type Action, areaIn, type GridState, isChanged, planIn } from '../../grid/state.ts'
+import { CellExamples } from './CellExamples.tsx'
 import { isSizeName, SIZES, type SizeName } from './cellSize.ts'
 import { Menu } from './Menu.tsx'
 
@@ -107,14 +107,7 @@ export function PlanToolbar({ state, dispatch, finish, say, isSaving, size, onSi
         </select>
       </label>
       <Menu label="What a cell says">
-        <dl className="plan-keys plan-keys--cells">
-          {CELLS.map(([cell, what]) => (
-            <div key={cell}>
-              <dt>{cell}</dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <CellExamples className="plan-keys plan-keys--cells" />
       </Menu>
       <Menu label="Keys">
         <dl className="plan-keys">
